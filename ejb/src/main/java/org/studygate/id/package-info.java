@@ -1,0 +1,2 @@
+/** Typed identifiers, and the wrapper that keeps patient data out of logs. */
+package org.studygate.id;
