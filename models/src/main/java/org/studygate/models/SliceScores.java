@@ -1,0 +1,14 @@
+package org.studygate.models;
+
+import java.util.Map;
+
+/**
+ * Artefact probabilities of one slice.
+ *
+ * @param slice 1-based position in the series, sorted along the slice normal
+ * @param sopInstanceUid of the object that holds the slice, or null when the input was not DICOM
+ * @param frame 1-based frame in that object
+ * @param scores probability 0 to 1 per artefact
+ */
+public record SliceScores(
+    int slice, String sopInstanceUid, int frame, Map<String, Double> scores) {}
