@@ -6,7 +6,8 @@ window.config = {
   routerBasename: '/viewer',
   extensions: [],
   modes: [],
-  customizationService: {},
+  // no guided tour over the images
+  customizationService: [{ 'ohif.tours': { $set: [] } }],
   showStudyList: true,
   maxNumberOfWebWorkers: 3,
   showWarningMessageForCrossOrigin: false,

@@ -15,4 +15,9 @@ record ViewerFile(String name, String resource, boolean compressed) {
   boolean neverChanges() {
     return name.matches(HASHED);
   }
+
+  /** Whether this is a page that asks who the user is. */
+  boolean isSignIn() {
+    return name.startsWith("login/") && name.endsWith(".html");
+  }
 }

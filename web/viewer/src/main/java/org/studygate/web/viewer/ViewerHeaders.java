@@ -7,42 +7,58 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class ViewerHeaders {
 
+  /** For the pages: no inline script, no eval, no other host. OHIF sets styles inline. */
+  static final String PAGE_POLICY = policy("script-src 'self' 'wasm-unsafe-eval' blob:");
+
   /**
-   * WebAssembly decodes pixels in workers made from blobs; OHIF and vtk.js set styles inline and
-   * compile accessors and shader programs with {@code new Function}, hence {@code unsafe-eval}.
+   * A script's own policy counts only where it runs as a worker. The workers that decode pixels
+   * compile the codecs' WebAssembly bindings with {@code new Function}.
    */
-  static final String CONTENT_SECURITY_POLICY =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:",
-          "worker-src 'self' blob:",
-          "style-src 'self' 'unsafe-inline'",
-          "img-src 'self' data: blob:",
-          "font-src 'self' data:",
-          "connect-src 'self' data: blob:",
-          "object-src 'self' blob:",
-          "frame-src 'self' blob:",
-          "frame-ancestors 'self'",
-          "base-uri 'self'",
-          "form-action 'self'");
+  static final String WORKER_POLICY =
+      policy("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:");
 
   private ViewerHeaders() {}
 
+  private static String policy(String scripts) {
+    return String.join(
+        "; ",
+        "default-src 'self'",
+        scripts,
+        "worker-src 'self' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' data: blob:",
+        "object-src 'self' blob:",
+        "frame-src 'self' blob:",
+        "frame-ancestors 'self'",
+        "base-uri 'self'",
+        "form-action 'self'");
+  }
+
   static void put(HttpServletResponse response, ViewerFile file, String entityTag) {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader(
+        "Content-Security-Policy", file.name().endsWith(".js") ? WORKER_POLICY : PAGE_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     response.setHeader("Vary", "Accept-Encoding");
-    response.setHeader("ETag", entityTag);
-    response.setHeader(
-        "Cache-Control",
-        file.neverChanges() ? "private, max-age=31536000, immutable" : "private, no-cache");
+    if (!file.isSignIn()) {
+      response.setHeader("ETag", entityTag);
+    }
+    response.setHeader("Cache-Control", caching(file));
     // Undertow adds these two to guarded resources, where they would forbid every cache
     response.setHeader("Pragma", null);
     response.setHeader("Expires", null);
+  }
+
+  /** The sign-in page answers under the address of the page that was asked for: never keep it. */
+  private static String caching(ViewerFile file) {
+    if (file.isSignIn()) {
+      return "no-store";
+    }
+    return file.neverChanges() ? "private, max-age=31536000, immutable" : "private, no-cache";
   }
 }

@@ -50,7 +50,7 @@ public class ViewerServlet extends HttpServlet {
       return;
     }
     ViewerHeaders.put(response, file.get(), entityTag);
-    if (entityTag.equals(request.getHeader("If-None-Match"))) {
+    if (!file.get().isSignIn() && entityTag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

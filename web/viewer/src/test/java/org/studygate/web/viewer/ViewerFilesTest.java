@@ -55,4 +55,11 @@ class ViewerFilesTest {
     assertThat(new ViewerFile("app-config.js", "", true).neverChanges()).isFalse();
     assertThat(new ViewerFile("index.html", "", true).neverChanges()).isFalse();
   }
+
+  @Test
+  void thePagesThatAskWhoTheUserIsAreKnown() {
+    assertThat(new ViewerFile("login/index.html", "", true).isSignIn()).isTrue();
+    assertThat(new ViewerFile("login/login.css", "", true).isSignIn()).isFalse();
+    assertThat(new ViewerFile("index.html", "", true).isSignIn()).isFalse();
+  }
 }
