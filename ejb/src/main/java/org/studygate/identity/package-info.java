@@ -1,2 +1,0 @@
-/** Accounts, roles, passwords, and who is calling. */
-package org.studygate.identity;
