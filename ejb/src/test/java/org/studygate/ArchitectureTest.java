@@ -1,6 +1,7 @@
 package org.studygate;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,7 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import org.studygate.audit.Audited;
 
 /** The shape of the use cases: features without cycles, toolkits only where they belong. */
 @AnalyzeClasses(packages = "org.studygate", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -47,6 +52,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..");
+
+  /** The container enforces the annotation on EJBs alone; the audit interceptor does elsewhere. */
+  @ArchTest
+  static final ArchRule roles_are_only_named_where_they_are_enforced =
+      methods()
+          .that()
+          .areAnnotatedWith(RolesAllowed.class)
+          .should()
+          .beAnnotatedWith(Audited.class)
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(Singleton.class)
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule entities_stand_in_their_feature =

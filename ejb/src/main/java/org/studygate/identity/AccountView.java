@@ -1,0 +1,34 @@
+package org.studygate.identity;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An account without its password.
+ *
+ * @param username what is typed to sign in, and the name in the audit trail
+ * @param locale BCP 47; null for the browser's
+ * @param mustChange whether the password has to be changed before anything else
+ * @param failedCount failed sign-ins since the last good one
+ * @param lockedUntil null, or when signing in is possible again
+ * @param lastLoginAt null before the first sign-in
+ */
+public record AccountView(
+    String username,
+    String displayName,
+    String email,
+    String locale,
+    Set<String> roles,
+    boolean disabled,
+    boolean mustChange,
+    int failedCount,
+    Instant lockedUntil,
+    Instant lastLoginAt,
+    Instant passwordChangedAt,
+    Instant createdAt) {
+
+  /** The name for people. */
+  public String name() {
+    return displayName == null || displayName.isBlank() ? username : displayName;
+  }
+}

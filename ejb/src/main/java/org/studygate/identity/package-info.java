@@ -1,0 +1,2 @@
+/** Accounts, roles, passwords, and who is calling. */
+package org.studygate.identity;
