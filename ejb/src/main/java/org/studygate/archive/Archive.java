@@ -1,0 +1,120 @@
+package org.studygate.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.studygate.settings.Settings;
+import org.studygate.study.SopInstance.StoredFile;
+
+/**
+ * The files of the archive, below {@code $STUDYGATE_DATA/archive}. A path is made of the minute in
+ * which the object came and a random name; nothing that a sender spells takes part in it. Several
+ * nodes may share the folder.
+ */
+@ApplicationScoped
+public class Archive {
+
+  private static final long MEGABYTE = 1024L * 1024;
+
+  private Path root;
+  private long minimumFree;
+  private IncomingFolder incoming;
+  private volatile Path newestFolder;
+
+  Archive() {}
+
+  @Inject
+  public Archive(Settings settings) {
+    this(
+        settings.dataDirectory().resolve("archive"),
+        settings.number("STUDYGATE_ARCHIVE_MIN_FREE_MB", 0, Integer.MAX_VALUE) * MEGABYTE);
+  }
+
+  Archive(Path root, long minimumFree) {
+    this.root = root;
+    this.minimumFree = minimumFree;
+    try {
+      Files.createDirectories(root);
+      this.incoming = IncomingFolder.open(root.resolve("incoming"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive folder " + root + " cannot be written", e);
+    }
+  }
+
+  /** The file of an object; it lies below the archive folder whatever the index says. */
+  public Path resolve(StoredFile file) {
+    return resolve(file.path());
+  }
+
+  /** Whether so little space is left that nothing more is taken in. */
+  public boolean full() {
+    try {
+      return Files.getFileStore(root).getUsableSpace() < minimumFree;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  IncomingFolder incoming() {
+    return incoming;
+  }
+
+  Path resolve(String relative) {
+    Path path = root.resolve(relative).normalize();
+    if (!path.startsWith(root)) {
+      throw new IllegalArgumentException("a path that leaves the archive folder");
+    }
+    return path;
+  }
+
+  /** Opens a file for an object that is about to come in. */
+  IncomingFile receive() throws IOException {
+    return incoming.create();
+  }
+
+  /**
+   * Gives a sealed file its place. It is durable only after {@link #sync}, so that many share one
+   * write of their folder.
+   */
+  StoredFile place(IncomingFile file, Instant receivedAt) throws IOException {
+    String relative = DayFolder.minute(receivedAt) + "/" + file.name() + ".dcm";
+    Path target = root.resolve(relative);
+    createOnce(target.getParent());
+    Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+    return new StoredFile(relative, file.size(), file.digest());
+  }
+
+  private void createOnce(Path folder) throws IOException {
+    if (!folder.equals(newestFolder)) {
+      Durable.createDirectories(root, folder);
+      newestFolder = folder;
+    }
+  }
+
+  /** Makes the places of these files durable. */
+  void sync(Collection<StoredFile> files) throws IOException {
+    for (Path folder : files.stream().map(f -> resolve(f).getParent()).distinct().toList()) {
+      Durable.sync(folder);
+    }
+  }
+
+  void remove(StoredFile file) throws IOException {
+    Files.deleteIfExists(resolve(file));
+  }
+
+  /** Day folders, newest first. */
+  Stream<DayFolder> days() throws IOException {
+    return DayFolder.below(root);
+  }
+}

@@ -1,0 +1,55 @@
+package org.studygate.archive;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The elements that the index keeps, by their tags (PS3.6). */
+enum Element {
+  SPECIFIC_CHARACTER_SET(0x00080005),
+  SOP_CLASS_UID(0x00080016),
+  SOP_INSTANCE_UID(0x00080018),
+  STUDY_DATE(0x00080020),
+  STUDY_TIME(0x00080030),
+  ACCESSION_NUMBER(0x00080050),
+  MODALITY(0x00080060),
+  MANUFACTURER(0x00080070),
+  REFERRING_PHYSICIAN(0x00080090),
+  STUDY_DESCRIPTION(0x00081030),
+  SERIES_DESCRIPTION(0x0008103E),
+  MANUFACTURER_MODEL(0x00081090),
+  PATIENT_NAME(0x00100010),
+  PATIENT_ID(0x00100020),
+  ISSUER(0x00100021),
+  BIRTH_DATE(0x00100030),
+  SEX(0x00100040),
+  BODY_PART(0x00180015),
+  STUDY_UID(0x0020000D),
+  SERIES_UID(0x0020000E),
+  STUDY_ID(0x00200010),
+  SERIES_NUMBER(0x00200011),
+  INSTANCE_NUMBER(0x00200013),
+  LATERALITY(0x00200060),
+  FRAMES(0x00280008),
+  ROWS(0x00280010),
+  COLUMNS(0x00280011),
+  BITS_ALLOCATED(0x00280100),
+  PPS_START_DATE(0x00400244),
+  PPS_START_TIME(0x00400245),
+  PIXEL_DATA(0x7FE00010),
+  FLOAT_PIXEL_DATA(0x7FE00008),
+  DOUBLE_PIXEL_DATA(0x7FE00009);
+
+  private static final Set<Integer> TAGS =
+      Arrays.stream(values()).map(e -> e.tag).collect(Collectors.toUnmodifiableSet());
+
+  final int tag;
+
+  Element(int tag) {
+    this.tag = tag;
+  }
+
+  static Set<Integer> tags() {
+    return TAGS;
+  }
+}

@@ -1,0 +1,85 @@
+package org.studygate.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** An object on its way in: a file under a random name, and the digest of its data set. */
+final class IncomingFile implements Closeable {
+
+  private final Path path;
+  private final FileChannel channel;
+  private final MessageDigest sha256;
+  private long size;
+  private String digest;
+
+  IncomingFile(Path path) throws IOException {
+    this.path = path;
+    this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.sha256 = sha256();
+  }
+
+  /** Writes the preamble and file meta information, which the digest leaves out. */
+  void writeMeta(byte[] bytes) throws IOException {
+    append(bytes, 0, bytes.length);
+  }
+
+  void writeDataSet(byte[] bytes, int offset, int length) throws IOException {
+    append(bytes, offset, length);
+    sha256.update(bytes, offset, length);
+  }
+
+  private void append(byte[] bytes, int offset, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    size += length;
+  }
+
+  /** Makes the content durable; nothing can be written after. */
+  void seal() throws IOException {
+    channel.force(true);
+    channel.close();
+    digest = HexFormat.of().formatHex(sha256.digest());
+  }
+
+  /** Removes the file unless it was given a place in the archive. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(path);
+  }
+
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  Path path() {
+    return path;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** SHA-256 (hex) of the data set, once sealed. */
+  String digest() {
+    return digest;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}
