@@ -1,0 +1,127 @@
+package org.studygate.it.dicom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.studygate.it.Command;
+
+/** An Orthanc of its own, with one known modality: StudyGate. */
+public final class Orthanc implements AutoCloseable {
+
+  private static final String CONFIGURATION =
+      """
+      {
+        "Name": "IT", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s",
+        "HttpPort": %2$d, "DicomPort": %3$d, "DicomAet": "ORTHANC",
+        "RemoteAccessAllowed": false, "AuthenticationEnabled": false, "DicomScuTimeout": 60,
+        "DicomModalities": { "studygate": [ "%4$s", "%5$s", %6$d ] }
+      }
+      """;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final URI address;
+
+  /**
+   * Starts it and waits until it answers; skips the test where Orthanc is not installed.
+   *
+   * @param folder an empty folder for its files
+   */
+  public static Orthanc start(Path folder, DicomAddress studygate) throws IOException {
+    Command.require("Orthanc");
+    int http = freePort();
+    Path configuration = folder.resolve("orthanc.json");
+    Files.writeString(
+        configuration,
+        CONFIGURATION.formatted(
+            folder.resolve("storage"),
+            http,
+            freePort(),
+            studygate.aeTitle(),
+            studygate.host(),
+            studygate.port()));
+    ProcessBuilder builder = new ProcessBuilder("Orthanc", configuration.toString());
+    builder.environment().put("TCP_NODELAY", "1");
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("orthanc.log").toFile());
+    Orthanc orthanc = new Orthanc(builder.start(), http);
+    await("Orthanc to answer").atMost(Duration.ofSeconds(30)).until(orthanc::answers);
+    return orthanc;
+  }
+
+  private Orthanc(Process process, int http) {
+    this.process = process;
+    this.address = URI.create("http://127.0.0.1:" + http);
+  }
+
+  /** Gives it a file. */
+  public void take(Path file) throws IOException, InterruptedException {
+    post("/instances", HttpRequest.BodyPublishers.ofFile(file));
+  }
+
+  /** Lets it send all that it has by C-STORE. */
+  public void sendEverything() throws IOException, InterruptedException {
+    JsonArray studies = JsonParser.parseString(get("/studies")).getAsJsonArray();
+    post(
+        "/modalities/studygate/store",
+        HttpRequest.BodyPublishers.ofString(studies.toString(), UTF_8));
+  }
+
+  private boolean answers() throws IOException, InterruptedException {
+    try {
+      get("/system");
+      return true;
+    } catch (ConnectException notYet) {
+      return false;
+    }
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(address.resolve(path)).build());
+  }
+
+  private void post(String path, HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
+    answer(HttpRequest.newBuilder(address.resolve(path)).POST(body).build());
+  }
+
+  private String answer(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    if (response.statusCode() != 200) {
+      throw new IOException("Orthanc answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
