@@ -98,8 +98,7 @@ public final class Orthanc implements AutoCloseable {
   }
 
   private String answer(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
     if (response.statusCode() != 200) {
       throw new IOException("Orthanc answered " + response.statusCode() + ": " + response.body());
     }

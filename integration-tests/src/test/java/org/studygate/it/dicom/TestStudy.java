@@ -116,8 +116,7 @@ public record TestStudy(String patientName, String patientId, String studyUid, S
     try {
       Files.createDirectories(file.getParent());
       try (ImageOutputStream out = new ImageOutputStream(file.toFile())) {
-        out.writeDataset(
-            object.createFileMetaInformation(UID.ExplicitVRLittleEndian), object);
+        out.writeDataset(object.createFileMetaInformation(UID.ExplicitVRLittleEndian), object);
       }
       return file;
     } catch (IOException e) {
