@@ -1,0 +1,79 @@
+package org.studygate.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.studygate.settings.Settings;
+
+/** Keeps the engine's newest version of each decision table and the hospital's file the same. */
+@ApplicationScoped
+public class DecisionTableStore {
+
+  @Inject private Settings settings;
+  @Inject private RepositoryService repository;
+
+  /**
+   * Deploys the hospital's table, or else the shipped one, unless it is in force already.
+   *
+   * @throws InvalidDecisionTableException when the hospital's table cannot be used
+   */
+  void deployAtStart(String key) {
+    DecisionTableFile file = file(key);
+    byte[] table = file.effective();
+    requireValid(file, table);
+    deploy(file, table);
+  }
+
+  /** Keeps an edited table for all later starts and puts it in force. */
+  void edit(String key, byte[] table) {
+    DecisionTableFile file = file(key);
+    requireValid(file, table);
+    file.edit(table);
+    deploy(file, table);
+  }
+
+  /** The content of the newest version; null when there is none. */
+  byte[] newest(String key) {
+    DecisionDefinition newest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(key)
+            .latestVersion()
+            .singleResult();
+    if (newest == null) {
+      return null;
+    }
+    try (InputStream in = repository.getDecisionModel(newest.getId())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deploy(DecisionTableFile file, byte[] table) {
+    if (!Arrays.equals(table, newest(file.key()))) {
+      repository
+          .createDeployment()
+          .name("decisions/" + file.name())
+          .addInputStream(file.name(), new ByteArrayInputStream(table))
+          .deploy();
+    }
+  }
+
+  private DecisionTableFile file(String key) {
+    return new DecisionTableFile(key, settings.dataDirectory().resolve("decisions"));
+  }
+
+  private static void requireValid(DecisionTableFile file, byte[] table) {
+    new DecisionTableCheck(
+            file.key(), DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine())
+        .requireValid(table, file.shipped());
+  }
+}
