@@ -20,7 +20,10 @@ import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.CompositeResourceAccessor;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.cfg.AvailableSettings;
 
@@ -115,15 +118,19 @@ public final class TestDatabase implements AutoCloseable {
     try (Connection connection = dataSource.getConnection();
         Liquibase liquibase =
             new Liquibase(
-                "db/changelog/master.xml",
-                new DirectoryResourceAccessor(CHANGE_LOG),
-                new JdbcConnection(connection))) {
+                "db/changelog/master.xml", changeLogs(), new JdbcConnection(connection))) {
       QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
       liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
       liquibase.update();
     } catch (Exception e) {
       throw new IllegalStateException("the change log cannot be applied", e);
     }
+  }
+
+  /** Ours as they stand in config/, the engine's own from its jar. */
+  private static ResourceAccessor changeLogs() throws IOException {
+    return new CompositeResourceAccessor(
+        new DirectoryResourceAccessor(CHANGE_LOG), new ClassLoaderResourceAccessor());
   }
 
   private static void close(EmbeddedPostgres postgres) {
