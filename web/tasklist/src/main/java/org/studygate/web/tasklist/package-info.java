@@ -1,0 +1,2 @@
+/** What Camunda's web application needs to share one login and one logout with the worklist. */
+package org.studygate.web.tasklist;
