@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,24 +83,6 @@ class AuditTrailTest {
   }
 
   private static AuditTrail trail(EntityManager em) {
-    return new AuditTrail(em, new AuditWriter(em), ADA);
+    return AuditTrails.of(em, "ada", "radiologist");
   }
-
-  private static final Caller ADA =
-      new Caller() {
-        @Override
-        public String name() {
-          return "ada";
-        }
-
-        @Override
-        public Set<String> roles() {
-          return Set.of("radiologist");
-        }
-
-        @Override
-        public Optional<String> address() {
-          return Optional.of("192.0.2.7");
-        }
-      };
 }
