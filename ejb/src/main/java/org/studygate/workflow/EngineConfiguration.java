@@ -1,6 +1,7 @@
 package org.studygate.workflow;
 
 import jakarta.transaction.TransactionManager;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.cdi.CdiJtaProcessEngineConfiguration;
@@ -22,7 +23,7 @@ final class EngineConfiguration extends CdiJtaProcessEngineConfiguration {
     setHistoryCleanupBatchWindowStartTime("01:00");
     setHistoryCleanupBatchWindowEndTime("05:00");
     setAuthorizationEnabled(true);
-    setAdminGroups(List.of(Role.ADMIN));
+    setAdminGroups(new ArrayList<>(List.of(Role.ADMIN)));
     setDefaultSerializationFormat("application/json");
     setFailedJobRetryTimeCycle(settings.required("STUDYGATE_JOB_RETRIES"));
     // Failures are logged by JobFailureLog, or reach the caller; the engine would log messages raw.
@@ -47,7 +48,8 @@ final class EngineConfiguration extends CdiJtaProcessEngineConfiguration {
   }
 
   EngineConfiguration withTasks(BpmnParseListener watch, ResourceAuthorizationProvider grants) {
-    setCustomPostBPMNParseListeners(List.of(watch));
+    // the engine adds to its lists
+    setCustomPostBPMNParseListeners(new ArrayList<>(List.of(watch)));
     setResourceAuthorizationProvider(grants);
     return this;
   }
