@@ -1,0 +1,50 @@
+package org.studygate.it.server;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the one server that they share. A test finds its own study by its UID and leaves
+ * nothing that hinders another.
+ */
+public final class SharedServer implements ParameterResolver {
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == StudyGateServer.class;
+  }
+
+  @Override
+  public StudyGateServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
+        .server;
+  }
+
+  /** Stopped by JUnit after the last test. */
+  private static final class Running implements ExtensionContext.Store.CloseableResource {
+
+    private final StudyGateServer server;
+
+    private Running() {
+      try {
+        server = StudyGateServer.prepare(Map.of()).start();
+      } catch (IOException e) {
+        throw new IllegalStateException("No server to test", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      server.close();
+    }
+  }
+}

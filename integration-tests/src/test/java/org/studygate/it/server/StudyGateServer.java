@@ -1,0 +1,158 @@
+package org.studygate.it.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.studygate.it.Command;
+import org.studygate.it.dicom.DicomAddress;
+import org.studygate.it.http.Caller;
+
+/**
+ * A StudyGate server of this build with data, database and ports of its own, installed and started
+ * by the scripts that hospitals use.
+ */
+public final class StudyGateServer implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Path folder;
+  private final Path wildfly;
+  private final Map<String, String> settings = new HashMap<>();
+  private Process process;
+
+  /**
+   * Prepares a server; {@link #start} runs it.
+   *
+   * @param settings more {@code STUDYGATE_…} variables, or others
+   */
+  public static StudyGateServer prepare(Map<String, String> settings)
+      throws IOException, InterruptedException {
+    Path folder =
+        Path.of("target/servers/" + TestDatabase.current() + "-" + COUNT.incrementAndGet())
+            .toAbsolutePath();
+    return new StudyGateServer(folder, settings);
+  }
+
+  private StudyGateServer(Path folder, Map<String, String> more)
+      throws IOException, InterruptedException {
+    this.folder = folder;
+    Command.run(List.of("rm", "-rf", folder.toString()));
+    this.wildfly = Installation.upToDate();
+    settings.put("STUDYGATE_BIND", "127.0.0.1");
+    settings.put("STUDYGATE_HTTP_PORT", freePort());
+    settings.put("STUDYGATE_MANAGEMENT_PORT", freePort());
+    settings.put("STUDYGATE_DICOM_PORT", freePort());
+    settings.put("STUDYGATE_AE_TITLE", "STUDYGATE");
+    settings.put("STUDYGATE_DATA", data().toString());
+    settings.put("STUDYGATE_SERVER_BASE", Installation.serverBase(folder).toString());
+    settings.put("STUDYGATE_STUDY_COMPLETE_AFTER", "2");
+    settings.putAll(TestDatabase.current().newDatabase());
+    settings.putAll(more);
+  }
+
+  /** A port that nobody listens at now. */
+  public static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
+    }
+  }
+
+  /** Starts it and waits until it is healthy. Data and database stay as they were. */
+  public StudyGateServer start() throws IOException {
+    Files.createDirectories(data());
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", wildfly.resolve("studygate/bin/studygate-server").toString());
+    builder.environment().putAll(settings);
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("console.log").toFile());
+    process = builder.start();
+    await("the server to be healthy").atMost(START).until(this::healthy);
+    return this;
+  }
+
+  private boolean healthy() throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      throw new IOException(Files.readString(folder.resolve("console.log")));
+    }
+    try {
+      HttpRequest health = HttpRequest.newBuilder(address().resolve("/health")).build();
+      HttpClient client = HttpClient.newHttpClient();
+      return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Ends it as an operator does. */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Ends it as a power failure does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** The process of the virtual machine: the script has become it. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** The web address, without a path. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + settings.get("STUDYGATE_HTTP_PORT") + "/");
+  }
+
+  /** The DICOM listener. */
+  public DicomAddress dicom() {
+    int port = Integer.parseInt(settings.get("STUDYGATE_DICOM_PORT"));
+    return new DicomAddress("127.0.0.1", port, settings.get("STUDYGATE_AE_TITLE"));
+  }
+
+  /** {@code $STUDYGATE_DATA}. */
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  /** A setting that it runs with. */
+  public String setting(String name) {
+    return settings.get(name);
+  }
+
+  /** The first password of the account of a role, as {@code initial-passwords} gives it. */
+  public String password(String role) throws IOException {
+    return Files.readAllLines(data().resolve("initial-passwords")).stream()
+        .filter(line -> line.startsWith(role + " "))
+        .map(line -> line.substring(role.length() + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Requests of the account of a role, by HTTP Basic. */
+  public Caller as(String role) throws IOException {
+    return new Caller(address(), role, password(role));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process != null && process.isAlive()) {
+      stop();
+    }
+  }
+}
