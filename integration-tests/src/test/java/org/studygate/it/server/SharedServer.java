@@ -27,7 +27,7 @@ public final class SharedServer implements ParameterResolver {
   }
 
   /** Stopped by JUnit after the last test. */
-  private static final class Running implements ExtensionContext.Store.CloseableResource {
+  private static final class Running implements AutoCloseable {
 
     private final StudyGateServer server;
 

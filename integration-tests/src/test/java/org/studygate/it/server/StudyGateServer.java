@@ -27,6 +27,7 @@ import org.studygate.it.http.Caller;
 public final class StudyGateServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(120);
+  private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Path folder;
@@ -79,13 +80,19 @@ public final class StudyGateServer implements AutoCloseable {
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("console.log").toFile());
     process = builder.start();
-    await("the server to be healthy").atMost(START).until(this::healthy);
-    return this;
+    try {
+      await("the server to be healthy").atMost(START).until(this::healthy);
+      return this;
+    } catch (RuntimeException notHealthy) {
+      process.destroyForcibly();
+      throw notHealthy;
+    }
   }
 
   private boolean healthy() throws IOException, InterruptedException {
-    if (!process.isAlive()) {
-      throw new IOException(Files.readString(folder.resolve("console.log")));
+    String console = Files.readString(folder.resolve("console.log"));
+    if (!process.isAlive() || console.contains(STARTED_WITH_ERRORS)) {
+      throw new IllegalStateException(console);
     }
     try {
       HttpRequest health = HttpRequest.newBuilder(address().resolve("/health")).build();
