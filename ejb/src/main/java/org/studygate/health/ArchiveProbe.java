@@ -22,10 +22,10 @@ class ArchiveProbe implements HealthProbe {
 
   @Override
   public void check() throws IOException {
-    Path folder = settings.dataDirectory().resolve("archive");
-    Files.delete(Files.createTempFile(folder, "health", ".probe"));
     if (archive.full()) {
       throw new IOException("there is less space left than STUDYGATE_ARCHIVE_MIN_FREE_MB");
     }
+    Path folder = settings.dataDirectory().resolve("archive");
+    Files.delete(Files.createTempFile(folder, "health", ".probe"));
   }
 }
