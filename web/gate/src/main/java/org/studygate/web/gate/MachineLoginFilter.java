@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /**
@@ -30,12 +31,21 @@ final class MachineLoginFilter extends HttpFilter {
     if (request.getUserPrincipal() == null
         && machines.contains(askedFor(request))
         && !Browsers.isNavigation(fetchMode)) {
+      forgetNewSession(request);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("WWW-Authenticate", Browsers.challenge(fetchMode));
       response.setContentType(Problem.TYPE);
       response.getOutputStream().print(Problem.unauthorized().json());
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /** The server made one to remember the request until after the login that never comes. */
+  private static void forgetNewSession(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && session.isNew()) {
+      session.invalidate();
     }
   }
 
