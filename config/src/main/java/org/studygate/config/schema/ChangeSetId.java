@@ -1,16 +1,8 @@
 package org.studygate.config.schema;
 
 /**
- * What Liquibase tells change sets apart by: the file of the change log, the id in it, the author.
+ * What Liquibase tells change sets apart by.
+ *
+ * @param file the file of the change log
  */
-record ChangeSetId(String file, String id, String author) {
-
-  static ChangeSetId parse(String line) {
-    String[] parts = line.split("\t", -1);
-    return new ChangeSetId(parts[0], parts[1], parts[2]);
-  }
-
-  String line() {
-    return file + "\t" + id + "\t" + author;
-  }
-}
+record ChangeSetId(String file, String id, String author) {}

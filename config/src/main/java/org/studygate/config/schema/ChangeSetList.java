@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.OfflineConnection;
 import liquibase.database.core.H2Database;
@@ -38,13 +39,18 @@ public final class ChangeSetList {
     Files.write(file, lines, StandardCharsets.UTF_8);
   }
 
-  /** The change sets of this program. */
-  static Set<ChangeSetId> ofThisProgram() {
+  /** The change sets of this program with their checksums; empty where databases differ in it. */
+  static Map<ChangeSetId, String> ofThisProgram() {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 ChangeSetList.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-      return reader.lines().map(ChangeSetId::parse).collect(Collectors.toUnmodifiableSet());
+      return reader
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  part -> new ChangeSetId(part[0], part[1], part[2]), part -> part[3]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,6 +65,13 @@ public final class ChangeSetList {
   }
 
   private static String line(ChangeSet set) {
-    return new ChangeSetId(set.getFilePath(), set.getId(), set.getAuthor()).line();
+    String checksum =
+        isTheSameEverywhere(set) ? set.generateCheckSum(ChecksumVersion.latest()).toString() : "";
+    return String.join("\t", set.getFilePath(), set.getId(), set.getAuthor(), checksum);
+  }
+
+  /** The engine's own, and those with parts for one product, have another checksum on each. */
+  private static boolean isTheSameEverywhere(ChangeSet set) {
+    return set.getFilePath().startsWith("db/changelog/") && set.getSqlVisitors().isEmpty();
   }
 }

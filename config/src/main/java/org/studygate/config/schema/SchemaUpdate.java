@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -42,40 +42,58 @@ public final class SchemaUpdate {
    * @throws NotPossibleException when the schema is newer than this program, or a change fails
    */
   public void run(Consumer<String> progress) throws SQLException {
-    Set<ChangeSetId> wanted = ChangeSetList.ofThisProgram();
-    Set<ChangeSetId> applied = applied();
+    Map<ChangeSetId, String> wanted = ChangeSetList.ofThisProgram();
+    Map<ChangeSetId, String> applied = applied();
     refuseNewer(wanted, applied);
-    if (!applied.containsAll(wanted)) {
+    refuseOther(wanted, applied);
+    if (!applied.keySet().containsAll(wanted.keySet())) {
       progress.accept(
           applied.isEmpty() ? "Creating the database schema" : "Updating the database schema");
       update();
     }
   }
 
-  private static void refuseNewer(Set<ChangeSetId> wanted, Set<ChangeSetId> applied) {
-    applied.stream()
-        .filter(set -> !wanted.contains(set))
-        .findFirst()
-        .ifPresent(
-            set -> {
-              throw new NotPossibleException(
-                  "The database has the schema of a newer StudyGate (change set "
-                      + set.id()
-                      + "): start that version, or restore the backup made before it.",
-                  null);
-            });
+  private static void refuseNewer(
+      Map<ChangeSetId, String> wanted, Map<ChangeSetId, String> applied) {
+    for (ChangeSetId set : applied.keySet()) {
+      if (!wanted.containsKey(set)) {
+        throw new NotPossibleException(
+            "The database has the schema of a newer StudyGate (change set "
+                + set.id()
+                + "): start that version, or restore the backup made before it.",
+            null);
+      }
+    }
   }
 
-  private Set<ChangeSetId> applied() throws SQLException {
-    Set<ChangeSetId> applied = new HashSet<>();
+  private static void refuseOther(
+      Map<ChangeSetId, String> wanted, Map<ChangeSetId, String> applied) {
+    applied.forEach(
+        (set, checksum) -> {
+          String expected = wanted.get(set);
+          if (!expected.isEmpty() && checksum != null && !checksum.equals(expected)) {
+            throw new NotPossibleException(
+                "The database was made by a build of StudyGate that was never released (change set "
+                    + set.id()
+                    + " differs): start with an empty database, with another STUDYGATE_DATA for"
+                    + " one.",
+                null);
+          }
+        });
+  }
+
+  private Map<ChangeSetId, String> applied() throws SQLException {
+    Map<ChangeSetId, String> applied = new HashMap<>();
     if (!hasHistory()) {
       return applied;
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("select FILENAME, ID, AUTHOR from DATABASECHANGELOG")) {
+            statement.executeQuery("select FILENAME, ID, AUTHOR, MD5SUM from DATABASECHANGELOG")) {
       while (rows.next()) {
-        applied.add(new ChangeSetId(rows.getString(1), rows.getString(2), rows.getString(3)));
+        applied.put(
+            new ChangeSetId(rows.getString(1), rows.getString(2), rows.getString(3)),
+            rows.getString(4));
       }
     }
     return applied;

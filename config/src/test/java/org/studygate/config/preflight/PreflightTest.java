@@ -118,17 +118,30 @@ class PreflightTest {
   @Test
   void aSchemaOfANewerVersionIsRefused() throws SQLException {
     assertThat(run()).isZero();
-    try (Connection connection =
-            DriverManager.getConnection(DatabaseUrl.embedded(data()), "studygate", "studygate");
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "insert into DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED,"
-              + " EXECTYPE) values ('study-99', 'studygate', 'db/changelog/study.xml',"
-              + " current_timestamp, 999, 'EXECUTED')");
-    }
+    inTheDatabase(
+        "insert into DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED,"
+            + " EXECTYPE) values ('study-99', 'studygate', 'db/changelog/study.xml',"
+            + " current_timestamp, 999, 'EXECUTED')");
     assertRefused(
         "The database has the schema of a newer StudyGate (change set study-99): start that"
             + " version, or restore the backup made before it.");
+  }
+
+  @Test
+  void aSchemaOfAnUnreleasedBuildIsRefused() throws SQLException {
+    assertThat(run()).isZero();
+    inTheDatabase("update DATABASECHANGELOG set MD5SUM = '9:0' where ID = 'study-1'");
+    assertRefused(
+        "The database was made by a build of StudyGate that was never released (change set study-1"
+            + " differs): start with an empty database, with another STUDYGATE_DATA for one.");
+  }
+
+  private void inTheDatabase(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(DatabaseUrl.embedded(data()), "studygate", "studygate");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private Path data() {
