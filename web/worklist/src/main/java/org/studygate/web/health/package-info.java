@@ -1,2 +1,0 @@
-/** {@code /health} and {@code /metrics}. */
-package org.studygate.web.health;

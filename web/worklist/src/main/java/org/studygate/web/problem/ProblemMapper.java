@@ -1,0 +1,66 @@
+package org.studygate.web.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.studygate.dicomweb.InvalidRequestException;
+import org.studygate.dicomweb.UnknownResourceException;
+import org.studygate.dicomweb.UnsupportedFormException;
+import org.studygate.id.InvalidIdException;
+import org.studygate.study.UnknownStudyException;
+
+/** Says what went wrong; what nobody expected goes to the log under a number that is told. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Exception> {
+
+  private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+  @Override
+  public Response toResponse(Exception exception) {
+    if (exception instanceof EJBException wrapper
+        && !(exception instanceof EJBAccessException)
+        && wrapper.getCause() instanceof Exception cause) {
+      return toResponse(cause);
+    }
+    if (exception instanceof WebApplicationException web) {
+      return ofWeb(web);
+    }
+    return problem(exception).toResponse();
+  }
+
+  private static Problem problem(Exception exception) {
+    if (exception instanceof InvalidRequestException || exception instanceof InvalidIdException) {
+      return new Problem(400, exception.getMessage());
+    }
+    if (exception instanceof EJBAccessException || exception instanceof SecurityException) {
+      return new Problem(403, "your role does not allow this");
+    }
+    if (exception instanceof UnknownResourceException
+        || exception instanceof UnknownStudyException) {
+      return new Problem(404, exception.getMessage());
+    }
+    if (exception instanceof UnsupportedFormException) {
+      return new Problem(406, exception.getMessage());
+    }
+    String number = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "request failed, number " + number, exception);
+    return new Problem(500, "something failed; the server's log has it under " + number);
+  }
+
+  /** The messages of the JAX-RS implementation quote the request's address, so they stay here. */
+  private static Response ofWeb(WebApplicationException exception) {
+    Response given = exception.getResponse();
+    if (given.hasEntity()) {
+      return given;
+    }
+    Response problem = new Problem(given.getStatus(), null).toResponse();
+    String allow = given.getHeaderString("Allow");
+    return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
+  }
+}
