@@ -1,0 +1,2 @@
+/** {@code /health} and {@code /metrics}. */
+package org.studygate.web.health;
