@@ -1,0 +1,29 @@
+package org.studygate.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.studygate.id.SeriesUid;
+import org.studygate.id.StudyUid;
+
+/** What is known of the quality of a study's series. */
+@ApplicationScoped
+@Transactional
+public class QualityVerdicts {
+
+  @Inject private Judgements judgements;
+
+  /** By series in their order; series that were not judged yet, or hold no images, are missing. */
+  public Map<SeriesUid, QualityVerdict> of(StudyUid study) {
+    Map<SeriesUid, QualityVerdict> verdicts = new LinkedHashMap<>();
+    judgements.ofStudy(study).forEach((series, q) -> verdicts.put(series, q.toVerdict()));
+    return verdicts;
+  }
+
+  /** The worst verdict of the study; PASS when nothing was judged. */
+  public Verdict worst(StudyUid study) {
+    return judgements.worst(study);
+  }
+}

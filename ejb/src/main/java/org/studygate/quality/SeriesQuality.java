@@ -1,0 +1,156 @@
+package org.studygate.quality;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.studygate.judging.JsonText;
+import org.studygate.judging.SeriesContent;
+import org.studygate.study.Series;
+
+/** What is known of the quality of a series, and of which images that was said. */
+@Entity
+@Table(name = "SERIES_QUALITY")
+class SeriesQuality {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SERIES_QUALITY_SEQ")
+  @SequenceGenerator(
+      name = "SERIES_QUALITY_SEQ",
+      sequenceName = "SERIES_QUALITY_SEQ",
+      allocationSize = 50)
+  @Column(name = "ID")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "SERIES_FK")
+  private Series series;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "VERDICT", nullable = false, length = 8)
+  private Verdict verdict;
+
+  @Column(name = "VERDICT_SOURCE", nullable = false, length = 8)
+  private String source;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "MODEL_VERDICT", nullable = false, length = 8)
+  private Verdict modelVerdict;
+
+  @Column(name = "APPLICABLE", nullable = false)
+  private boolean applicable;
+
+  @Column(name = "FINDINGS", length = Integer.MAX_VALUE)
+  private String findings;
+
+  @Column(name = "SCORES", length = Integer.MAX_VALUE)
+  private String scores;
+
+  @Column(name = "WORST_SLICES", length = Integer.MAX_VALUE)
+  private String worstSlices;
+
+  @Column(name = "GEOMETRY_FAULTS", length = Integer.MAX_VALUE)
+  private String geometryFaults;
+
+  @Column(name = "EVIDENCE", length = 1000)
+  private String evidence;
+
+  @Column(name = "MODEL_VERSION", length = 64)
+  private String modelVersion;
+
+  @Column(name = "TABLE_VERSION", nullable = false)
+  private int tableVersion;
+
+  @Column(name = "INSTANCE_COUNT", nullable = false)
+  private int instanceCount;
+
+  @Column(name = "CONTENT_DIGEST", nullable = false, length = 64)
+  private String contentDigest;
+
+  @Column(name = "JUDGED_AT", nullable = false)
+  private Instant judgedAt;
+
+  @Column(name = "JUDGED_BY", length = 64)
+  private String judgedBy;
+
+  @Column(name = "NOTE", length = 1000)
+  private String note;
+
+  @Version
+  @Column(name = "VERSION", nullable = false)
+  private int version;
+
+  protected SeriesQuality() {}
+
+  SeriesQuality(Series series) {
+    this.series = series;
+  }
+
+  /** Takes over what the model and the table said of these images; a person's word is void then. */
+  void judgedByModel(SeriesContent content, Judgement judgement, Instant now) {
+    verdict = judgement.verdict();
+    modelVerdict = judgement.verdict();
+    source = "model";
+    applicable = judgement.applicable();
+    findings = JsonText.of(judgement.findings());
+    scores = JsonText.of(judgement.scores());
+    worstSlices = JsonText.of(judgement.worstSlices());
+    geometryFaults = JsonText.of(judgement.geometryFaults());
+    evidence = judgement.evidence();
+    modelVersion = judgement.modelVersion();
+    tableVersion = judgement.tableVersion();
+    instanceCount = content.files().size();
+    contentDigest = content.digest();
+    judgedAt = now;
+    judgedBy = null;
+    note = null;
+  }
+
+  void judgedByPerson(Verdict verdict, String user, String note, Instant now) {
+    this.verdict = verdict;
+    this.source = "person";
+    this.judgedBy = user;
+    this.note = note;
+    this.judgedAt = now;
+  }
+
+  /** Whether it was said of exactly these images. */
+  boolean isOf(SeriesContent content) {
+    return instanceCount == content.files().size() && contentDigest.equals(content.digest());
+  }
+
+  Verdict verdict() {
+    return verdict;
+  }
+
+  Series series() {
+    return series;
+  }
+
+  QualityVerdict toVerdict() {
+    return new QualityVerdict(
+        verdict,
+        source,
+        modelVerdict,
+        applicable,
+        JsonText.list(findings, ArtefactFinding.class),
+        JsonText.numbers(scores),
+        JsonText.list(worstSlices, SliceQuality.class),
+        JsonText.texts(geometryFaults),
+        evidence,
+        modelVersion,
+        judgedAt,
+        judgedBy,
+        note);
+  }
+}
