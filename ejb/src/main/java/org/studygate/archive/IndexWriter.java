@@ -6,10 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,29 +20,15 @@ import org.studygate.study.StudyCensus;
 @ApplicationScoped
 class IndexWriter {
 
-  /** The same on every node, so that two that begin the same studies do not wait for each other. */
-  private static final Comparator<Arrival> LOCK_ORDER =
-      Comparator.comparing(Arrival::patientKey)
-          .thenComparing(a -> a.ids().studyUid().value())
-          .thenComparing(a -> a.ids().seriesUid().value())
-          .thenComparing(Arrival::sopUid);
-
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
-  private final KnownSeries known;
+  private final KnownSeries known = new KnownSeries();
 
-  IndexWriter() {
-    this.known = new KnownSeries();
-  }
+  IndexWriter() {}
 
-  IndexWriter(EntityManager entityManager, KnownSeries known) {
+  IndexWriter(EntityManager entityManager) {
     this.entityManager = entityManager;
-    this.known = known;
-  }
-
-  KnownSeries known() {
-    return known;
   }
 
   /**
@@ -62,11 +46,10 @@ class IndexWriter {
   @Transactional(TxType.REQUIRES_NEW)
   public Result write(List<Arrival> arrivals) {
     Batch batch = new Batch(arrivals);
-    Map<Arrival, Verdict> verdicts = new IdentityHashMap<>();
-    arrivals.stream().sorted(LOCK_ORDER).forEach(a -> verdicts.put(a, batch.write(a)));
+    List<Verdict> verdicts = arrivals.stream().map(batch::write).toList();
     batch.touchStudies();
     batch.recountStudies();
-    return new Result(arrivals.stream().map(verdicts::get).toList(), batch.series, batch.touched);
+    return new Result(verdicts, batch.series, batch.touched);
   }
 
   /** Says once more that these studies received something, because indexing it took long. */

@@ -8,13 +8,7 @@ import org.studygate.id.AeTitle;
  * @param name at most 64 characters; kept with every instance
  * @param host the peer's address as text
  */
-public record Sender(String name, String host, Kind kind) {
-
-  /** By which door an object comes in. */
-  public enum Kind {
-    DIMSE,
-    DICOMWEB
-  }
+public record Sender(String name, String host) {
 
   private static final int MAX_NAME = 64;
 
@@ -23,10 +17,10 @@ public record Sender(String name, String host, Kind kind) {
   }
 
   public static Sender dimse(AeTitle callingAe, String host) {
-    return new Sender(callingAe.value(), host, Kind.DIMSE);
+    return new Sender(callingAe.value(), host);
   }
 
   public static Sender account(String userName, String host) {
-    return new Sender(userName, host, Kind.DICOMWEB);
+    return new Sender(userName, host);
   }
 }
