@@ -1,0 +1,91 @@
+package org.studygate.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.studygate.identity.CurrentUser;
+import org.studygate.identity.Role;
+import org.studygate.web.page.Display;
+
+/** Who is signed in, and what the menu offers. The use cases decide who may do what. */
+@Named
+@RequestScoped
+public class User {
+
+  @Inject private CurrentUser current;
+  @Inject private Display display;
+
+  private Set<String> roles;
+
+  public String getName() {
+    return current.name();
+  }
+
+  public String getInitial() {
+    return getName().substring(0, 1);
+  }
+
+  public String getRoleNames() {
+    return roles().stream()
+        .map(role -> display.translated("role.", role))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Those who have tasks here. */
+  public boolean isClinical() {
+    return any(Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.PHYSICIAN, Role.ADMIN);
+  }
+
+  public boolean isSeesStudies() {
+    return any(Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.PHYSICIAN, Role.ADMIN);
+  }
+
+  public boolean isRadiologist() {
+    return any(Role.RADIOLOGIST);
+  }
+
+  public boolean isAdmin() {
+    return any(Role.ADMIN);
+  }
+
+  public boolean isTasklist() {
+    return any(Role.STEWARD, Role.ADMIN);
+  }
+
+  /** May try a failed step again. */
+  public boolean isMayRetry() {
+    return any(Role.ADMIN, Role.TECHNOLOGIST);
+  }
+
+  public boolean isReadsReports() {
+    return any(Role.RADIOLOGIST, Role.PHYSICIAN, Role.TECHNOLOGIST);
+  }
+
+  /** Ends the session here, in the viewer, in Tasklist and in Cockpit: they share it. */
+  public void signOut() throws IOException, ServletException {
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) context.getRequest();
+    request.logout();
+    context.invalidateSession();
+    context.redirect(context.getRequestContextPath() + "/login.xhtml?signedOut=true");
+  }
+
+  private boolean any(String... wanted) {
+    return Arrays.stream(wanted).anyMatch(roles()::contains);
+  }
+
+  private Set<String> roles() {
+    if (roles == null) {
+      roles = current.roles();
+    }
+    return roles;
+  }
+}

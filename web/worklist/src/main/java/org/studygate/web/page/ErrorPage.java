@@ -1,0 +1,41 @@
+package org.studygate.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/**
+ * Says what went wrong: to people with a page, to programs with a problem document (RFC 9457). The
+ * message of an exception is never shown: nobody knows what it holds.
+ */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    response.setStatus(status);
+    if (forPrograms(request)) {
+      response.setContentType("application/problem+json");
+      response.getWriter().write("{\"type\":\"about:blank\",\"status\":" + status + "}");
+      return;
+    }
+    String page = status == 403 || status == 404 ? Integer.toString(status) : "500";
+    request.getRequestDispatcher("/error/" + page + ".xhtml").forward(request, response);
+  }
+
+  private static boolean forPrograms(HttpServletRequest request) {
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = uri == null ? "" : uri.toString();
+    return Stream.of("/api/", "/dicom-web/", "/health", "/metrics").anyMatch(path::startsWith);
+  }
+}
