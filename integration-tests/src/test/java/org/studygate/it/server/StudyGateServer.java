@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -74,11 +77,11 @@ public final class StudyGateServer implements AutoCloseable {
 
   /** Starts it and waits until it is healthy. Data and database stay as they were. */
   public StudyGateServer start() throws IOException {
-    Files.createDirectories(data());
+    Files.createDirectories(logs());
     ProcessBuilder builder =
         new ProcessBuilder("sh", wildfly.resolve("studygate/bin/studygate-server").toString());
     builder.environment().putAll(settings);
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("console.log").toFile());
+    builder.redirectErrorStream(true).redirectOutput(logs().resolve("console.log").toFile());
     process = builder.start();
     try {
       await("the server to be healthy").atMost(START).until(this::healthy);
@@ -90,7 +93,7 @@ public final class StudyGateServer implements AutoCloseable {
   }
 
   private boolean healthy() throws IOException, InterruptedException {
-    String console = Files.readString(folder.resolve("console.log"));
+    String console = Files.readString(logs().resolve("console.log"));
     if (!process.isAlive() || console.contains(STARTED_WITH_ERRORS)) {
       throw new IllegalStateException(console);
     }
@@ -137,9 +140,19 @@ public final class StudyGateServer implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  /** A setting that it runs with. */
-  public String setting(String name) {
-    return settings.get(name);
+  /** The folder of its log files, the console's among them. */
+  public Path logs() {
+    return data().resolve("log");
+  }
+
+  /** Its database, to look into; H2's only while the server does not run. */
+  public Connection database() throws SQLException {
+    String url = settings.get("STUDYGATE_DB_URL");
+    return url == null
+        ? DriverManager.getConnection(
+            "jdbc:h2:file:" + data().resolve("h2/studygate"), "studygate", "studygate")
+        : DriverManager.getConnection(
+            url, settings.get("STUDYGATE_DB_USER"), settings.get("STUDYGATE_DB_PASSWORD"));
   }
 
   /** The first password of the account of a role, as {@code initial-passwords} gives it. */

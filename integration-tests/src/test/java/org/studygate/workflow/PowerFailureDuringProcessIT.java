@@ -1,0 +1,75 @@
+package org.studygate.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.studygate.it.dicom.DemoStudy;
+import org.studygate.it.dicom.Scu;
+import org.studygate.it.dicom.TestStudy;
+import org.studygate.it.server.Engine;
+import org.studygate.it.server.KillPoint;
+import org.studygate.it.server.Studies;
+import org.studygate.it.server.StudyGateServer;
+
+/** Kill -9 at each step of a study's process: it goes on after the restart, nothing done twice. */
+class PowerFailureDuringProcessIT {
+
+  private static StudyGateServer server;
+  private static int debugPort;
+
+  @BeforeAll
+  static void start() throws Exception {
+    debugPort = Integer.parseInt(StudyGateServer.freePort());
+    String debug =
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debugPort;
+    server = StudyGateServer.prepare(Map.of("STUDYGATE_JAVA_OPTS", debug)).start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @ParameterizedTest(name = "killed at {0} of {1}.{2}")
+  @CsvSource({
+    "ENTRY, workflow.EngineStudyProcess, begin",
+    "EXIT,  workflow.EngineStudyProcess, begin",
+    "ENTRY, quality.QualityGate, judge",
+    "EXIT,  quality.Judgements, save",
+    "EXIT,  quality.QualityGate, judge",
+    "ENTRY, seriestype.SeriesTypeGate, classify",
+    "EXIT,  seriestype.SeriesTypeGate, classify",
+    "ENTRY, triage.StudyTriage, decide",
+    "EXIT,  triage.StudyTriage, priorityOf",
+  })
+  void aStudyGoesOnWhereTheServerWasKilled(KillPoint.At at, String type, String method)
+      throws Exception {
+    TestStudy study = TestStudy.of("Power^Failure");
+    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method, at)) {
+      try (Scu scu = new Scu(server.dicom(), "IT")) {
+        for (var slice : DemoStudy.of(study)) {
+          assertThat(scu.store(slice)).isEqualTo(Scu.SUCCESS);
+        }
+      }
+      point.kill(server.process(), Duration.ofSeconds(90));
+    }
+    server.start();
+
+    Studies studies = new Studies(server.as("radiologist"));
+    assertThat(studies.settled(study.studyUid())).isEqualTo("READING");
+    JsonObject found = studies.study(study.studyUid());
+    assertThat(found.getAsJsonArray("tasks")).hasSize(1);
+    assertThat(found.getAsJsonArray("series")).hasSize(1);
+    Engine engine = new Engine(server.as("admin"));
+    assertThat(engine.processes(study.studyUid())).isEqualTo(1);
+    for (String step : new String[] {"judgeQuality", "classifyTypes", "triage"}) {
+      assertThat(engine.finished(study.studyUid(), step)).as(step).isEqualTo(1);
+    }
+  }
+}
