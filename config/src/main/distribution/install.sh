@@ -46,7 +46,7 @@ for module in org/studygate com/oracle/ojdbc org/postgresql net/java/dev/jna; do
   mkdir -p "$(dirname "$wildfly/modules/$module")"
   cp -R "$here/modules/$module" "$wildfly/modules/$module"
 done
-for part in bin cli preflight tools sql systemd docs models; do
+for part in bin cli yaml preflight tools sql systemd docs models; do
   rm -rf "${home:?}/$part"
   if [ -d "$here/$part" ]; then
     cp -R "$here/$part" "$home/$part"
