@@ -49,7 +49,7 @@ final class QualityTable {
     return findings;
   }
 
-  private Verdict verdict(String modality, String artefact, double probability) {
+  Verdict verdict(String modality, String artefact, double probability) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("modality", modality);
     inputs.put("artefact", artefact);

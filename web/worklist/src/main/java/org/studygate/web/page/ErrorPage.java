@@ -21,8 +21,7 @@ public class ErrorPage extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    int status = status(request);
     response.setStatus(status);
     if (forPrograms(request)) {
       response.setContentType("application/problem+json");
@@ -31,6 +30,16 @@ public class ErrorPage extends HttpServlet {
     }
     String page = status == 403 || status == 404 ? Integer.toString(status) : "500";
     request.getRequestDispatcher("/error/" + page + ".xhtml").forward(request, response);
+  }
+
+  /** The page framework sends the browser here with a parameter after an exception of its own. */
+  private static int status(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) {
+      return code;
+    }
+    return "500".equals(request.getParameter("status"))
+        ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+        : HttpServletResponse.SC_NOT_FOUND;
   }
 
   private static boolean forPrograms(HttpServletRequest request) {

@@ -1,0 +1,77 @@
+package org.studygate.web.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.studygate.quality.QualityThresholds.Thresholds;
+import org.studygate.quality.QualityVerdict;
+import org.studygate.quality.SliceQuality;
+import org.studygate.quality.Verdict;
+import org.studygate.seriestype.SeriesType;
+import org.studygate.study.SeriesRow;
+
+/**
+ * A series with what was found out about it.
+ *
+ * @param type null before it was classified
+ * @param quality null before it was judged
+ * @param scores of the artefacts, most probable first
+ * @param types probabilities of the likeliest types
+ */
+public record Evidence(
+    SeriesRow series,
+    SeriesType type,
+    QualityVerdict quality,
+    List<Score> scores,
+    List<Score> types) {
+
+  private static final int SHOWN_TYPES = 4;
+  private static final int SHOWN_SLICES = 4;
+
+  static Evidence of(
+      SeriesRow series,
+      SeriesType type,
+      QualityVerdict quality,
+      Function<String, Thresholds> thresholds) {
+    return new Evidence(
+        series,
+        type,
+        quality,
+        quality == null ? List.of() : scores(quality, thresholds),
+        types(type));
+  }
+
+  private static List<Score> scores(
+      QualityVerdict quality, Function<String, Thresholds> thresholds) {
+    return quality.scores().entrySet().stream()
+        .filter(score -> !score.getKey().equals("clean"))
+        .map(score -> new Score(score.getKey(), score.getValue(), thresholds.apply(score.getKey())))
+        .sorted(Comparator.comparingDouble(Score::value).reversed())
+        .toList();
+  }
+
+  private static List<Score> types(SeriesType type) {
+    return type == null
+        ? List.of()
+        : type.probabilities().entrySet().stream()
+            .map(p -> new Score(p.getKey(), p.getValue(), null))
+            .sorted(Comparator.comparingDouble(Score::value).reversed())
+            .limit(SHOWN_TYPES)
+            .toList();
+  }
+
+  /** Pictures are shown of what is in doubt. */
+  public List<SliceQuality> worst() {
+    return quality == null || quality.verdict() == Verdict.PASS && quality.findings().isEmpty()
+        ? List.of()
+        : quality.worstSlices().stream().limit(SHOWN_SLICES).toList();
+  }
+
+  public boolean typeUncertain() {
+    return type != null && !type.certain();
+  }
+
+  public boolean qualityUncertain() {
+    return quality != null && quality.verdict() == Verdict.REVIEW;
+  }
+}

@@ -1,0 +1,39 @@
+package org.studygate.web.study;
+
+import org.studygate.quality.QualityThresholds.Thresholds;
+
+/**
+ * A bar: how probable something is, and from where on it matters.
+ *
+ * @param value 0 to 1
+ */
+public record Score(String name, double value, Thresholds thresholds) {
+
+  /** Percent, for the bar's width. */
+  public String width() {
+    return percent(value);
+  }
+
+  public String review() {
+    return thresholds == null || thresholds.review() == null ? null : percent(thresholds.review());
+  }
+
+  public String reject() {
+    return thresholds == null || thresholds.reject() == null ? null : percent(thresholds.reject());
+  }
+
+  public String style() {
+    if (reaches(thresholds == null ? null : thresholds.reject())) {
+      return "fill over-reject";
+    }
+    return reaches(thresholds == null ? null : thresholds.review()) ? "fill over-review" : "fill";
+  }
+
+  private boolean reaches(Double threshold) {
+    return threshold != null && value >= threshold;
+  }
+
+  private static String percent(double fraction) {
+    return Math.round(Math.min(1, Math.max(0, fraction)) * 1000) / 10.0 + "%";
+  }
+}
