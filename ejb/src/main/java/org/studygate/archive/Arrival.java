@@ -43,6 +43,13 @@ final class Arrival {
     return new SeriesKey(ids.studyUid(), ids.seriesUid());
   }
 
+  /** Two patients without an id never become one: the study stands for the id then. */
+  String patientKey() {
+    String id = header.text(Element.PATIENT_ID, DataSetScanner.LONGEST_VALUE);
+    String issuer = header.text(Element.ISSUER, DataSetScanner.LONGEST_VALUE);
+    return Sha256.hex(id.isEmpty() ? ids.studyUid().value() : issuer + '\\' + id);
+  }
+
   StoredFile file() {
     return file;
   }

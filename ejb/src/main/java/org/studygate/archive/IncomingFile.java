@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** An object on its way in: a file under a random name, and the digest of its data set. */
 final class IncomingFile implements Closeable {
@@ -23,7 +21,7 @@ final class IncomingFile implements Closeable {
   IncomingFile(Path path) throws IOException {
     this.path = path;
     this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.sha256 = sha256();
+    this.sha256 = Sha256.digest();
   }
 
   /** Writes the preamble and file meta information, which the digest leaves out. */
@@ -48,7 +46,7 @@ final class IncomingFile implements Closeable {
   void seal() throws IOException {
     channel.force(true);
     channel.close();
-    digest = HexFormat.of().formatHex(sha256.digest());
+    digest = Sha256.hex(sha256);
   }
 
   /** Removes the file unless it was given a place in the archive. */
@@ -73,13 +71,5 @@ final class IncomingFile implements Closeable {
   /** SHA-256 (hex) of the data set, once sealed. */
   String digest() {
     return digest;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

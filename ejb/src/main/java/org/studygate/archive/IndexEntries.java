@@ -1,10 +1,6 @@
 package org.studygate.archive;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.studygate.id.PatientText;
 import org.studygate.study.NameSearch;
@@ -82,7 +78,7 @@ final class IndexEntries {
 
   private Patient patient(Arrival arrival) {
     ObjectHeader header = arrival.header();
-    String key = patientKey(arrival);
+    String key = arrival.patientKey();
     Patient patient =
         entityManager
             .createQuery("select p from Patient p where p.patientKey = :key", Patient.class)
@@ -131,23 +127,6 @@ final class IndexEntries {
         header.time(Element.PPS_START_TIME));
     entityManager.persist(series);
     return series;
-  }
-
-  /** Two patients without an id never become one: the study stands for the id then. */
-  private static String patientKey(Arrival arrival) {
-    String id = arrival.header().text(Element.PATIENT_ID, DataSetScanner.LONGEST_VALUE);
-    String issuer = arrival.header().text(Element.ISSUER, DataSetScanner.LONGEST_VALUE);
-    String key = id.isEmpty() ? arrival.ids().studyUid().value() : issuer + '\\' + id;
-    return sha256(key);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 
   private static String cut(String text, int longest) {

@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +22,29 @@ import org.studygate.study.StudyCensus;
 @ApplicationScoped
 class IndexWriter {
 
+  /** The same on every node, so that two that begin the same studies do not wait for each other. */
+  private static final Comparator<Arrival> LOCK_ORDER =
+      Comparator.comparing(Arrival::patientKey)
+          .thenComparing(a -> a.ids().studyUid().value())
+          .thenComparing(a -> a.ids().seriesUid().value())
+          .thenComparing(Arrival::sopUid);
+
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
-  private final KnownSeries known = new KnownSeries();
+  private final KnownSeries known;
 
-  IndexWriter() {}
+  IndexWriter() {
+    this.known = new KnownSeries();
+  }
 
-  IndexWriter(EntityManager entityManager) {
+  IndexWriter(EntityManager entityManager, KnownSeries known) {
     this.entityManager = entityManager;
+    this.known = known;
+  }
+
+  KnownSeries known() {
+    return known;
   }
 
   /**
@@ -46,10 +62,11 @@ class IndexWriter {
   @Transactional(TxType.REQUIRES_NEW)
   public Result write(List<Arrival> arrivals) {
     Batch batch = new Batch(arrivals);
-    List<Verdict> verdicts = arrivals.stream().map(batch::write).toList();
+    Map<Arrival, Verdict> verdicts = new IdentityHashMap<>();
+    arrivals.stream().sorted(LOCK_ORDER).forEach(a -> verdicts.put(a, batch.write(a)));
     batch.touchStudies();
     batch.recountStudies();
-    return new Result(verdicts, batch.series, batch.touched);
+    return new Result(arrivals.stream().map(verdicts::get).toList(), batch.series, batch.touched);
   }
 
   /** Says once more that these studies received something, because indexing it took long. */

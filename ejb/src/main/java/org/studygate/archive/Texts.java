@@ -3,6 +3,7 @@ package org.studygate.archive;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.aoju.bus.image.galaxy.data.SpecificCharacterSet;
 
 /**
@@ -10,6 +11,14 @@ import org.aoju.bus.image.galaxy.data.SpecificCharacterSet;
  * What cannot be decoded never stops an object: it is shown as far as it can be.
  */
 final class Texts {
+
+  /** PS3.3 tables C.12-2 to C.12-5. */
+  private static final Pattern DEFINED_TERM =
+      Pattern.compile(
+          "|GB18030|GBK|ISO_IR (6|13|100|101|109|110|126|127|138|144|148|166|192|203)"
+              + "|ISO 2022 IR (6|13|58|87|100|101|109|110|126|127|138|144|148|149|159|166|203)");
+
+  private static final Pattern MISSPELT = Pattern.compile("^ISO[-_ ]?IR[-_ ]?(\\d+)$");
 
   private final SpecificCharacterSet characterSet;
 
@@ -25,9 +34,18 @@ final class Texts {
     return new Texts(codes.isEmpty() ? null : characterSet(codes));
   }
 
+  /** Null when one of the terms is none: the toolkit would guess then, and guess wrong. */
   private static SpecificCharacterSet characterSet(String codes) {
+    String[] terms = codes.split("\\\\", -1);
+    for (int i = 0; i < terms.length; i++) {
+      String term = MISSPELT.matcher(terms[i].strip()).replaceFirst("ISO_IR $1");
+      if (!DEFINED_TERM.matcher(term).matches()) {
+        return null;
+      }
+      terms[i] = term;
+    }
     try {
-      return SpecificCharacterSet.valueOf(codes.split("\\\\", -1));
+      return SpecificCharacterSet.valueOf(terms);
     } catch (RuntimeException notKnown) {
       return null;
     }

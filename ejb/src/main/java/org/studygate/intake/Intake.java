@@ -31,14 +31,20 @@ public class Intake {
 
   private ObjectStore store;
   private IntakeRejections rejections;
+  private IntakeAudit audit;
   private IntakeStatistics statistics;
 
   Intake() {}
 
   @Inject
-  public Intake(ObjectStore store, IntakeRejections rejections, IntakeStatistics statistics) {
+  public Intake(
+      ObjectStore store,
+      IntakeRejections rejections,
+      IntakeAudit audit,
+      IntakeStatistics statistics) {
     this.store = store;
     this.rejections = rejections;
+    this.audit = audit;
     this.statistics = statistics;
   }
 
@@ -90,6 +96,7 @@ public class Intake {
     if (WORTH_A_NOTE.contains(outcome.status())) {
       try {
         rejections.note(outcome, sender);
+        audit.instanceRefused(outcome, sender);
       } catch (RuntimeException e) {
         // The sender gets its answer all the same.
         LOG.log(Level.ERROR, "a refused object could not be noted", e);

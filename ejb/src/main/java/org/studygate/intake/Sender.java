@@ -8,7 +8,13 @@ import org.studygate.id.AeTitle;
  * @param name at most 64 characters; kept with every instance
  * @param host the peer's address as text
  */
-public record Sender(String name, String host) {
+public record Sender(String name, String host, Kind kind) {
+
+  /** By which door an object comes in. */
+  public enum Kind {
+    DIMSE,
+    DICOMWEB
+  }
 
   private static final int MAX_NAME = 64;
 
@@ -17,10 +23,10 @@ public record Sender(String name, String host) {
   }
 
   public static Sender dimse(AeTitle callingAe, String host) {
-    return new Sender(callingAe.value(), host);
+    return new Sender(callingAe.value(), host, Kind.DIMSE);
   }
 
   public static Sender account(String userName, String host) {
-    return new Sender(userName, host);
+    return new Sender(userName, host, Kind.DICOMWEB);
   }
 }

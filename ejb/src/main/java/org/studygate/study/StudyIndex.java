@@ -15,6 +15,13 @@ public class StudyIndex {
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
+  protected StudyIndex() {}
+
+  /** An index outside a container. */
+  public StudyIndex(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
   public Optional<Study> find(StudyUid studyUid) {
     return entityManager
         .createQuery(
