@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.stream.Stream;
 import org.studygate.settings.Settings;
 import org.studygate.study.SopInstance.StoredFile;
 
@@ -88,7 +87,7 @@ public class Archive {
    * write of their folder.
    */
   StoredFile place(IncomingFile file, Instant receivedAt) throws IOException {
-    String relative = DayFolder.minute(receivedAt) + "/" + file.name() + ".dcm";
+    String relative = MinuteFolder.of(receivedAt) + "/" + file.name() + ".dcm";
     Path target = root.resolve(relative);
     createOnce(target.getParent());
     Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
@@ -113,8 +112,13 @@ public class Archive {
     Files.deleteIfExists(resolve(file));
   }
 
-  /** Day folders, newest first. */
-  Stream<DayFolder> days() throws IOException {
-    return DayFolder.below(root);
+  /** Takes a file out of the archive without losing it, for a person to look at. */
+  void setAside(StoredFile file) throws IOException {
+    Path aside = root.resolve("set-aside");
+    Durable.createDirectories(root, aside);
+    Path source = resolve(file);
+    Files.move(source, aside.resolve(source.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    Durable.sync(aside);
+    Durable.sync(source.getParent());
   }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -117,7 +118,8 @@ class GroupCommit {
   }
 
   private void place(Pending pending) throws IOException {
-    Instant now = Instant.now();
+    // As precise as every database is, so that path and entry name the same minute.
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     StoredFile file = archive.place(pending.file, now);
     pending.arrival = new Arrival(pending.header, pending.ids, file, pending.origin, now);
   }

@@ -19,7 +19,7 @@ final class StudyArrivals {
     int receiving =
         entityManager
             .createQuery(
-                "update Study s set s.lastReceivedAt = :at"
+                "update Study s set s.lastReceivedAt = :at, s.complete = false"
                     + " where s.id = :id and s.state = :receiving")
             .setParameter("at", at)
             .setParameter("id", studyId)
@@ -42,8 +42,8 @@ final class StudyArrivals {
   private void reopen(long studyId, Instant at) {
     entityManager
         .createQuery(
-            "update versioned Study s set s.lastReceivedAt = :at, s.stateSince = :at,"
-                + " s.stateReason = null, s.state = :receiving where s.id = :id")
+            "update versioned Study s set s.lastReceivedAt = :at, s.complete = false,"
+                + " s.stateSince = :at, s.stateReason = null, s.state = :receiving where s.id = :id")
         .setParameter("at", at)
         .setParameter("id", studyId)
         .setParameter("receiving", StudyState.RECEIVING)

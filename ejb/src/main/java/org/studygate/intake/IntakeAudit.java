@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.studygate.audit.AuditAction;
@@ -22,21 +21,11 @@ import org.studygate.id.StudyUid;
 public class IntakeAudit {
 
   private static final Logger LOG = System.getLogger(IntakeAudit.class.getName());
-  private static final Duration REFUSALS_APART = Duration.ofMinutes(1);
-  private static final int REFUSERS = 1000;
 
   @Inject private AuditTrail trail;
 
-  /** When a peer's refusal was recorded last; only keeps a flood of them small. */
-  private final Map<String, Instant> refused =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > REFUSERS;
-        }
-      };
+  /** Keeps a flood of refusals small. */
+  private final FailureLog refused = new FailureLog(LOG, Duration.ofMinutes(1));
 
   /** One event for a study of an association. */
   @Transactional(TxType.REQUIRES_NEW)
@@ -71,7 +60,7 @@ public class IntakeAudit {
 
   /** At most once a minute for each peer. */
   void associationRefused(String callingAe, String host) {
-    if (!firstOfItsMinute(callingAe + '@' + host)) {
+    if (!refused.due(callingAe + '@' + host)) {
       return;
     }
     try {
@@ -80,16 +69,6 @@ public class IntakeAudit {
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "a refused association could not be recorded", e);
     }
-  }
-
-  private synchronized boolean firstOfItsMinute(String peer) {
-    Instant now = Instant.now();
-    Instant last = refused.get(peer);
-    if (last != null && last.plus(REFUSALS_APART).isAfter(now)) {
-      return false;
-    }
-    refused.put(peer, now);
-    return true;
   }
 
   private static AeTitle peer(String name) {

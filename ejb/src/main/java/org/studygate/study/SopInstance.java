@@ -71,6 +71,10 @@ public class SopInstance {
   @Column(name = "RECEIVED_AT", nullable = false)
   private Instant receivedAt;
 
+  /** When the check of the archive did not find its file; normally null. */
+  @Column(name = "MISSING_SINCE")
+  private Instant missingSince;
+
   /** The calling AE title, or the account for DICOMweb. */
   @Column(name = "SENDER", length = 64)
   private String sender;
@@ -154,6 +158,11 @@ public class SopInstance {
 
   public StoredFile file() {
     return new StoredFile(filePath, fileSize, digest);
+  }
+
+  /** When its file was found to be missing from the archive; null when it is there. */
+  public Instant missingSince() {
+    return missingSince;
   }
 
   public Instant receivedAt() {

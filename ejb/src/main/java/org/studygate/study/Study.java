@@ -73,18 +73,25 @@ public class Study {
   @Column(name = "RECEIVED_AT", nullable = false)
   private Instant receivedAt;
 
-  /** When the newest instance came; written at most once a second. */
-  @Column(name = "LAST_RECEIVED_AT", nullable = false)
+  /** When the newest instance came; written at most once a second, by the intake alone. */
+  @Column(name = "LAST_RECEIVED_AT", nullable = false, updatable = false)
   private Instant lastReceivedAt;
 
+  /**
+   * False while instances may still come. The state cannot say it: the process of a study that went
+   * on already may move it once more before it hears that more arrived.
+   */
+  @Column(name = "COMPLETE", nullable = false, updatable = false)
+  private boolean complete;
+
   /** Backslash-separated distinct modalities, for search and lists (0008,0061). */
-  @Column(name = "MODALITIES", length = 128)
+  @Column(name = "MODALITIES", length = 128, updatable = false)
   private String modalities;
 
-  @Column(name = "SERIES_COUNT", nullable = false)
+  @Column(name = "SERIES_COUNT", nullable = false, updatable = false)
   private int seriesCount;
 
-  @Column(name = "INSTANCE_COUNT", nullable = false)
+  @Column(name = "INSTANCE_COUNT", nullable = false, updatable = false)
   private int instanceCount;
 
   @Version
@@ -123,10 +130,7 @@ public class Study {
     this.stateSince = now;
   }
 
-  public void received(Instant at) {
-    this.lastReceivedAt = at;
-  }
-
+  /** Before the study is stored first; later {@link StudyCensus} counts. */
   public void count(int series, int instances, String modalities) {
     this.seriesCount = series;
     this.instanceCount = instances;
@@ -195,6 +199,10 @@ public class Study {
 
   public Instant lastReceivedAt() {
     return lastReceivedAt;
+  }
+
+  public boolean complete() {
+    return complete;
   }
 
   public String modalities() {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.studygate.id.StudyUid;
 
 /** Counts what a study holds and writes it down beside the study, for lists and search. */
 public final class StudyCensus {
@@ -16,8 +17,25 @@ public final class StudyCensus {
     this.entityManager = entityManager;
   }
 
-  /** In the caller's transaction. */
-  public void recount(long studyId) {
+  /**
+   * In the caller's transaction.
+   *
+   * @return how many instances it holds
+   */
+  public int recount(StudyUid studyUid) {
+    return recount(
+        entityManager
+            .createQuery("select s.id from Study s where s.studyUid = :uid", Long.class)
+            .setParameter("uid", studyUid.value())
+            .getSingleResult());
+  }
+
+  /**
+   * In the caller's transaction.
+   *
+   * @return how many instances it holds
+   */
+  public int recount(long studyId) {
     List<String> modalities =
         entityManager
             .createQuery("select r.modality from Series r where r.study.id = :id", String.class)
@@ -38,6 +56,7 @@ public final class StudyCensus {
         .setParameter("modalities", distinct(modalities))
         .setParameter("id", studyId)
         .executeUpdate();
+    return (int) instances;
   }
 
   private static String distinct(List<String> modalities) {

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.studygate.id.SopInstanceUid;
 import org.studygate.study.SopInstance;
@@ -24,12 +27,14 @@ public final class TestArchive {
   private final Path folder;
   private final Archive archive;
   private final ObjectStore store;
+  private final IndexWriter index;
 
   private TestArchive(TestDatabase database, Path folder, long minimumFree) {
     this.database = database;
     this.folder = folder;
     this.archive = new Archive(folder, minimumFree);
-    this.store = new ObjectStore(archive, new GroupCommit(archive, new Transactions(database)));
+    this.index = new Transactions(database);
+    this.store = new ObjectStore(archive, new GroupCommit(archive, index));
   }
 
   public static TestArchive in(Path folder, TestDatabase database) {
@@ -72,6 +77,43 @@ public final class TestArchive {
     }
   }
 
+  private static final class FilesInTransactions extends IndexedFiles {
+
+    private final TestDatabase database;
+
+    FilesInTransactions(TestDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public Map<String, IndexedFile> receivedBetween(Instant from, Instant to) {
+      return database.fromTransaction(em -> new IndexedFiles(em).receivedBetween(from, to));
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+      return database.fromTransaction(em -> new IndexedFiles(em).oldest());
+    }
+
+    @Override
+    public void markMissing(Collection<Long> ids, Instant now) {
+      database.inTransaction(em -> new IndexedFiles(em).markMissing(ids, now));
+    }
+
+    @Override
+    public void markFound(Collection<Long> ids) {
+      database.inTransaction(em -> new IndexedFiles(em).markFound(ids));
+    }
+  }
+
+  /** Checks the archive as a server does that starts some time from now. */
+  ArchiveReport check() throws IOException {
+    Instant later = Instant.now().plusSeconds(60);
+    return new ArchiveCheck(
+            archive, new FilesInTransactions(database), new Recovery(archive, index))
+        .run(later, () -> true);
+  }
+
   public ObjectStore store() {
     return store;
   }
@@ -110,7 +152,10 @@ public final class TestArchive {
   /** All files but the lock that marks a living server. */
   public List<Path> files() {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(f -> !f.endsWith("lock")).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(f -> !f.endsWith("lock") && !f.endsWith("checked"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
