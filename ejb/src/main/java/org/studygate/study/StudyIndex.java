@@ -15,7 +15,7 @@ public class StudyIndex {
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
-  protected StudyIndex() {}
+  public StudyIndex() {}
 
   /** An index outside a container. */
   public StudyIndex(EntityManager entityManager) {
