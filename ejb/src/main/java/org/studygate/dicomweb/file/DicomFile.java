@@ -57,6 +57,8 @@ public record DicomFile(
         throw new EOFException("no DICOM data set");
       }
       return new DicomFile(path, dataset, in.getTransferSyntax(), start, complete);
+    } catch (RuntimeException notDicom) {
+      throw new IOException("no DICOM file");
     }
   }
 

@@ -2,6 +2,7 @@ package org.studygate.dicomweb.json;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.BulkData;
@@ -15,6 +16,15 @@ import org.aoju.bus.image.galaxy.data.VR;
  * in the file become a BulkDataURI; other binary values an InlineBinary in little endian.
  */
 public final class DicomJsonWriter {
+
+  /** Deeper items are left out: no real object has them, and the stack has an end. */
+  private static final int DEEPEST = 100;
+
+  private static final Set<Integer> PALETTE_DESCRIPTORS =
+      Set.of(
+          Tag.RedPaletteColorLookupTableDescriptor,
+          Tag.GreenPaletteColorLookupTableDescriptor,
+          Tag.BluePaletteColorLookupTableDescriptor);
 
   private final JsonGenerator json;
   private final BulkDataUris bulkDataUris;
@@ -46,7 +56,7 @@ public final class DicomJsonWriter {
   private void attribute(Attributes dataset, int tag, String parentPath) {
     String key = "%08X".formatted(tag);
     Object value = dataset.getValue(tag);
-    VR vr = vrOf(dataset.getVR(tag), value);
+    VR vr = vrOf(dataset, tag, value);
     String wide = vr == VR.UN ? SixtyFourBit.vrOf(tag) : null;
     json.writeStartObject(key).write("vr", wide == null ? vr.name() : wide);
     if (value instanceof Sequence items) {
@@ -63,13 +73,19 @@ public final class DicomJsonWriter {
     json.writeEnd();
   }
 
-  /** A sequence of unknown VR was parsed, so it is written as one. */
-  private static VR vrOf(VR vr, Object value) {
-    return value instanceof Sequence ? VR.SQ : vr;
+  private static VR vrOf(Attributes dataset, int tag, Object value) {
+    if (value instanceof Sequence) {
+      // Also one of unknown VR: it was parsed.
+      return VR.SQ;
+    }
+    VR vr = dataset.getVR(tag);
+    boolean unsignedPixels = dataset.getInt(Tag.PixelRepresentation, 0) == 0;
+    // Where the file does not say the VR, the toolkit takes these for signed whatever the pixels.
+    return vr == VR.SS && unsignedPixels && PALETTE_DESCRIPTORS.contains(tag) ? VR.US : vr;
   }
 
   private void sequence(List<Attributes> items, String path) {
-    if (items.isEmpty()) {
+    if (items.isEmpty() || items.get(0).getLevel() > DEEPEST) {
       return;
     }
     json.writeStartArray("Value");

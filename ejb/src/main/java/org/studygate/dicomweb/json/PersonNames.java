@@ -1,6 +1,7 @@
 package org.studygate.dicomweb.json;
 
 import jakarta.json.stream.JsonGenerator;
+import java.util.Arrays;
 
 /** Person names with their component groups (PS3.18 F.2.2, PS3.5 6.2.1.2). */
 final class PersonNames {
@@ -10,18 +11,23 @@ final class PersonNames {
   private PersonNames() {}
 
   static void write(JsonGenerator json, String[] names) {
-    if (JsonValues.isEmpty(names)) {
+    if (names == null || Arrays.stream(names).allMatch(PersonNames::isEmpty)) {
       return;
     }
     json.writeStartArray("Value");
     for (String name : names) {
-      if (name == null || name.isEmpty()) {
+      if (isEmpty(name)) {
         json.writeNull();
       } else {
         name(json, name);
       }
     }
     json.writeEnd();
+  }
+
+  /** Delimiters alone name nobody. */
+  private static boolean isEmpty(String name) {
+    return name == null || withoutTrailingDelimiters(name).isEmpty();
   }
 
   private static void name(JsonGenerator json, String name) {
