@@ -15,17 +15,15 @@ import org.studygate.models.image.ImageException;
 /** Compresses uncompressed images without loss, for clients on slow lines. */
 final class Compression {
 
-  private static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.70";
   private static final String JPEG_2000_LOSSLESS = "1.2.840.10008.1.2.4.90";
-  private static final Set<String> TARGETS = Set.of(JPEG_LOSSLESS, JPEG_2000_LOSSLESS);
   private static final Set<String> SOURCES =
       Set.of(TransferSyntaxes.EXPLICIT_LITTLE_ENDIAN, UID.ImplicitVRLittleEndian);
 
   private Compression() {}
 
   static boolean possible(StoredInstance instance, String transferSyntax) {
-    return transferSyntax != null
-        && TARGETS.contains(transferSyntax)
+    // The toolkit's JPEG lossless writer fails, so this is the only one.
+    return JPEG_2000_LOSSLESS.equals(transferSyntax)
         && SOURCES.contains(instance.transferSyntax())
         && instance.frames() > 0;
   }

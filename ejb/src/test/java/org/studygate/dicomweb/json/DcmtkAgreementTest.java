@@ -12,7 +12,6 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,8 +95,7 @@ class DcmtkAgreementTest {
   }
 
   private static JsonObject parse(byte[] json) {
-    try (JsonReader reader =
-        Json.createReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
       JsonValue value = reader.readValue();
       return value.asJsonObject();
     } catch (JsonException notJson) {
