@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,17 @@ public class Judgements {
                 Function.identity(),
                 (a, b) -> a,
                 java.util.LinkedHashMap::new));
+  }
+
+  /** Of several studies, by series in their order. */
+  List<SeriesQuality> ofStudies(Collection<StudyUid> studies) {
+    return entityManager
+        .createQuery(
+            "select q from SeriesQuality q join fetch q.series r join fetch r.study s"
+                + " where s.studyUid in :uids order by r.seriesNumber, r.seriesUid",
+            SeriesQuality.class)
+        .setParameter("uids", studies.stream().map(StudyUid::value).toList())
+        .getResultList();
   }
 
   Verdict worst(StudyUid study) {

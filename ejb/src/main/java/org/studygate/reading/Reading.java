@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.studygate.audit.AuditAction;
 import org.studygate.audit.Audited;
 import org.studygate.audit.Caller;
@@ -138,10 +141,20 @@ public class Reading {
   /** The report that the caller may see: a signed one, or the draft that is the caller's. */
   @Transactional
   public Optional<ReportView> find(StudyUid studyUid) {
-    return reports
-        .find(studyUid)
-        .filter(report -> report.signed() || report.author().equals(caller.name()))
-        .filter(report -> caller.roles().stream().anyMatch(ReportOutputs.READERS::contains));
+    return reports.find(studyUid).filter(this::mayBeSeen);
+  }
+
+  /** Likewise for several studies; those without such a report are missing. */
+  @Transactional
+  public Map<StudyUid, ReportView> findAll(Collection<StudyUid> studies) {
+    return reports.findAll(studies).stream()
+        .filter(this::mayBeSeen)
+        .collect(Collectors.toMap(ReportView::studyUid, Function.identity()));
+  }
+
+  private boolean mayBeSeen(ReportView report) {
+    return (report.signed() || report.author().equals(caller.name()))
+        && caller.roles().stream().anyMatch(ReportOutputs.READERS::contains);
   }
 
   private WorkItem readingOf(StudyUid studyUid) {

@@ -153,6 +153,10 @@ class Report {
     return state == ReportState.SIGNED;
   }
 
+  Long id() {
+    return id;
+  }
+
   Study study() {
     return study;
   }

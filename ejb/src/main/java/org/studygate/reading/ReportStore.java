@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.studygate.id.SeriesUid;
@@ -27,6 +28,31 @@ class ReportStore {
 
   Optional<ReportView> find(StudyUid studyUid) {
     return report(studyUid).map(this::view);
+  }
+
+  /** The reports of several studies, with three queries at most. */
+  List<ReportView> findAll(Collection<StudyUid> studies) {
+    List<Report> reports =
+        entityManager
+            .createQuery(
+                "select distinct r from Report r join fetch r.study s left join fetch r.addenda"
+                    + " where s.studyUid in :uids",
+                Report.class)
+            .setParameter("uids", studies.stream().map(StudyUid::value).toList())
+            .getResultList();
+    List<Long> notFiled =
+        reports.isEmpty()
+            ? List.of()
+            : entityManager
+                .createQuery(
+                    "select d.report.id from ReportDocument d"
+                        + " where d.report in :reports and d.filedAt is null",
+                    Long.class)
+                .setParameter("reports", reports)
+                .getResultList();
+    return reports.stream()
+        .map(report -> report.view(report.signed() && !notFiled.contains(report.id())))
+        .toList();
   }
 
   ReportView openDraft(Study study, String author, Instant now) {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studygate.id.SeriesUid;
@@ -67,6 +69,17 @@ public class Typings {
         .getResultStream()
         .forEach(typing -> typings.put(typing.series().seriesUid(), typing));
     return typings;
+  }
+
+  /** Of several studies, by series in their order. */
+  List<SeriesTyping> ofStudies(Collection<StudyUid> studies) {
+    return entityManager
+        .createQuery(
+            "select t from SeriesTyping t join fetch t.series r join fetch r.study s"
+                + " where s.studyUid in :uids order by r.seriesNumber, r.seriesUid",
+            SeriesTyping.class)
+        .setParameter("uids", studies.stream().map(StudyUid::value).toList())
+        .getResultList();
   }
 
   boolean allCertain(StudyUid study) {

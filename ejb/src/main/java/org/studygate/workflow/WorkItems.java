@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,19 @@ public class WorkItems {
                 + " order by w.priority desc, w.createdAt, w.taskId",
             OpenWork.class)
         .setParameter("uid", studyUid.value())
+        .getResultStream()
+        .map(OpenWork::toWorkItem)
+        .toList();
+  }
+
+  /** The open items of several studies, with one query. */
+  public List<WorkItem> ofStudies(Collection<StudyUid> studies) {
+    return entityManager
+        .createQuery(
+            "select w from OpenWork w join fetch w.study s where s.studyUid in :uids"
+                + " order by w.priority desc, w.createdAt, w.taskId",
+            OpenWork.class)
+        .setParameter("uids", studies.stream().map(StudyUid::value).toList())
         .getResultStream()
         .map(OpenWork::toWorkItem)
         .toList();

@@ -13,7 +13,10 @@ import org.studygate.dicomweb.InvalidRequestException;
 import org.studygate.dicomweb.UnknownResourceException;
 import org.studygate.dicomweb.UnsupportedFormException;
 import org.studygate.id.InvalidIdException;
+import org.studygate.reading.NotTheReaderException;
 import org.studygate.study.UnknownStudyException;
+import org.studygate.workflow.UnknownWorkItemException;
+import org.studygate.workflow.WorkItemTakenException;
 
 /** Says what went wrong; what nobody expected goes to the log under a number that is told. */
 @Provider
@@ -42,8 +45,15 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
       return new Problem(403, "your role does not allow this");
     }
     if (exception instanceof UnknownResourceException
-        || exception instanceof UnknownStudyException) {
+        || exception instanceof UnknownStudyException
+        || exception instanceof UnknownWorkItemException) {
       return new Problem(404, exception.getMessage());
+    }
+    if (exception instanceof WorkItemTakenException) {
+      return new Problem(409, exception.getMessage());
+    }
+    if (exception instanceof NotTheReaderException) {
+      return new Problem(409, "there is no such task that you may do");
     }
     if (exception instanceof UnsupportedFormException) {
       return new Problem(406, exception.getMessage());
