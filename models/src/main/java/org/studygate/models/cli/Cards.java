@@ -1,0 +1,84 @@
+package org.studygate.models.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+
+/** What a model card says before the figures are known. */
+final class Cards {
+
+  private static final String DATA =
+      "Public images (see docs/models/data.md for sources and terms; several sets are"
+          + " non-commercial or share-alike; none is part of this project): ";
+
+  private Cards() {}
+
+  static JsonObject of(String task, String version, long seed) {
+    JsonObject card = new JsonObject();
+    card.addProperty("name", "studygate-" + task);
+    card.addProperty("task", task);
+    card.addProperty("version", version);
+    card.addProperty("date", LocalDate.now().toString());
+    card.addProperty("seed", seed);
+    if (task.equals("series-type")) {
+      seriesType(card);
+    } else {
+      quality(card);
+    }
+    return card;
+  }
+
+  private static void seriesType(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Says what an image series is from pixels and header together, so that wrong headers are"
+            + " noticed; it abstains when unsure. Not a diagnostic device.");
+    card.add(
+        "data",
+        lines(
+            DATA
+                + "head MR volumes and slices (T1, T2, FLAIR, PD, DWI, BOLD), head, chest and"
+                + " abdomen CT, chest X-rays, ultrasound, skin photographs, phantoms and screen"
+                + " captures.",
+            "Imitated contrasts: T2, FLAIR, PD and DWI mapped from T1-weighted slices"
+                + " (org.studygate.models.simulate.Contrasts).",
+            "Headers: the real headers of the DICOM series among them, and simulated ones"
+                + " (org.studygate.models.seriestype.HeaderSimulator)."));
+    card.add(
+        "limits",
+        lines(
+            "MR is mostly of heads; T1, T2, FLAIR, PD of other body parts are hardly seen.",
+            "PD is learnt from one person, an average head and imitations; DWI from few people.",
+            "MR_ANGIO and PT have too few images for the pixels: only the header can name them.",
+            "MR_OTHER (perfusion, field maps) is learnt from few people.",
+            "The header model's training records are mostly simulated."));
+  }
+
+  private static void quality(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Finds artefacts that make an MR or CT series unfit for reading, before a radiologist opens"
+            + " it. Not a diagnostic device.");
+    card.add(
+        "data",
+        lines(
+            DATA + "head MR and head, chest and abdomen CT, taken to be clean.",
+            "Artefacts are simulated: MR in k-space (org.studygate.models.simulate.MrArtefacts),"
+                + " CT in the sinogram (org.studygate.models.simulate.CtArtefacts)."));
+    card.add(
+        "limits",
+        lines(
+            "Trained and measured on simulated artefacts; real ones look different in part.",
+            "The clean images were not graded by experts; some carry mild artefacts.",
+            "chemical_shift is not judged; incomplete is judged from geometry, not learnt.",
+            "CT artefacts are simulated in parallel-beam geometry on single slices."));
+  }
+
+  private static JsonArray lines(String... lines) {
+    JsonArray out = new JsonArray();
+    for (String line : lines) {
+      out.add(line);
+    }
+    return out;
+  }
+}

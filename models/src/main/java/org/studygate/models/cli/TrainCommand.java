@@ -1,0 +1,32 @@
+package org.studygate.models.cli;
+
+import com.google.gson.JsonObject;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.studygate.models.ModelException;
+import org.studygate.models.quality.QualityTrainer;
+import org.studygate.models.seriestype.SeriesTypeTrainer;
+import org.studygate.models.training.Manifest;
+
+/** {@code train}: trains, calibrates, exports, and writes one version. */
+final class TrainCommand {
+
+  private TrainCommand() {}
+
+  static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
+    String task = ModelsCommand.task(arguments);
+    arguments.only("data", "out", "seed", "version");
+    Path data = arguments.path("data");
+    Path folder = arguments.path("out");
+    long seed = arguments.number("seed", 1);
+    String version = arguments.option("version", folder.getFileName().toString());
+    Manifest manifest = Manifest.read(data);
+    JsonObject card = Cards.of(task, version, seed);
+    if (task.equals("quality")) {
+      new QualityTrainer(QualityTrainer.Effort.FULL, seed, progress).train(manifest, folder, card);
+    } else {
+      new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
+          .train(manifest, folder, card);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.studygate.models.image;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+
+/** Reads {@link SeriesHeader} from classic and enhanced objects. */
+final class HeaderReader {
+
+  private HeaderReader() {}
+
+  static SeriesHeader of(Attributes ds) {
+    Attributes timing = group(ds, Tag.MRTimingAndRelatedParametersSequence);
+    Attributes echo = group(ds, Tag.MREchoSequence);
+    Attributes modifier = group(ds, Tag.MRModifierSequence);
+    Attributes diffusion = group(ds, Tag.MRDiffusionSequence);
+    Set<String> imageType = terms(ds, Tag.ImageType);
+    imageType.addAll(terms(group(ds, Tag.MRImageFrameTypeSequence), Tag.FrameType));
+    imageType.addAll(terms(group(ds, Tag.MRImageFrameTypeSequence), Tag.AcquisitionContrast));
+    imageType.addAll(terms(ds, Tag.AcquisitionContrast));
+    Set<String> sequence = terms(ds, Tag.ScanningSequence);
+    sequence.addAll(terms(ds, Tag.EchoPulseSequence));
+    if ("YES".equals(ds.getString(Tag.EchoPlanarPulseSequence))) {
+      sequence.add("EP");
+    }
+    return new SeriesHeader(
+        text(ds, Tag.Modality).toUpperCase(Locale.ROOT),
+        text(ds, Tag.SOPClassUID),
+        first(number(ds, Tag.EchoTime), number(echo, Tag.EffectiveEchoTime)),
+        first(number(ds, Tag.RepetitionTime), number(timing, Tag.RepetitionTime)),
+        first(number(ds, Tag.InversionTime), number(modifier, Tag.InversionTimes)),
+        first(number(ds, Tag.FlipAngle), number(timing, Tag.FlipAngle)),
+        first(number(ds, Tag.EchoTrainLength), number(timing, Tag.EchoTrainLength)),
+        first(number(ds, Tag.DiffusionBValue), number(diffusion, Tag.DiffusionBValue)),
+        sequence,
+        terms(ds, Tag.SequenceVariant),
+        terms(ds, Tag.ScanOptions),
+        imageType,
+        words(ds));
+  }
+
+  private static Attributes group(Attributes ds, int macro) {
+    return ModalityValues.functionalGroup(ds, macro, 0);
+  }
+
+  private static double number(Attributes ds, int tag) {
+    try {
+      return ds.getDouble(tag, Double.NaN);
+    } catch (RuntimeException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static double first(double a, double b) {
+    return Double.isFinite(a) ? a : b;
+  }
+
+  private static String text(Attributes ds, int tag) {
+    String value = ds.getString(tag);
+    return value == null ? "" : value.strip();
+  }
+
+  private static Set<String> terms(Attributes ds, int tag) {
+    Set<String> out = new TreeSet<>();
+    String[] values = ds.getStrings(tag);
+    if (values != null) {
+      Arrays.stream(values)
+          .filter(v -> v != null && !v.isBlank())
+          .map(v -> v.strip().toUpperCase(Locale.ROOT))
+          .forEach(out::add);
+    }
+    return out;
+  }
+
+  private static Set<String> words(Attributes ds) {
+    Set<String> out = new TreeSet<>();
+    for (int tag :
+        new int[] {
+          Tag.SeriesDescription, Tag.ProtocolName, Tag.SequenceName, Tag.PulseSequenceName
+        }) {
+      for (String word : text(ds, tag).toLowerCase(Locale.ROOT).split("[^a-z0-9*]+")) {
+        if (!word.isEmpty()) {
+          out.add(word);
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,182 @@
+package org.studygate.models.seriestype;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Engine;
+import org.studygate.models.image.ImageException;
+import org.studygate.models.image.SeriesHeader;
+import org.studygate.models.image.Slice;
+import org.studygate.models.image.Slices;
+import org.studygate.models.simulate.Contrasts;
+import org.studygate.models.training.Manifest;
+import org.studygate.models.training.Temperature;
+
+/** Fits the temperatures and the threshold on the validation subjects. */
+final class TypeCalibrator {
+
+  private static final int MOST_PER_LABEL = 24;
+  private static final int HEADERS_PER_SERIES = 6;
+  private static final double WRONG_HEADERS = 0.05;
+  private static final double WANTED_ACCURACY = 0.98;
+  private static final double LEAST_THRESHOLD = 0.6;
+
+  private final Engine pixels;
+  private final Engine header;
+  private final Random random;
+  private final PrintStream out;
+  private final List<double[]> pixelOutputs = new ArrayList<>();
+  private final List<String> truth = new ArrayList<>();
+
+  TypeCalibrator(Engine pixels, Engine header, long seed, PrintStream out) {
+    this.pixels = pixels;
+    this.header = header;
+    this.random = new Random(seed);
+    this.out = out;
+  }
+
+  TypeCalibration fit(List<Manifest.Row> rows) throws ModelException {
+    SeriesTypeModel raw = new SeriesTypeModel(pixels, header, TypeCalibration.none());
+    Map<String, Integer> counts = new HashMap<>();
+    for (Manifest.Row row : rows) {
+      if (counts.merge(row.label(), 1, Integer::sum) > MOST_PER_LABEL) {
+        continue;
+      }
+      try {
+        Slices series = Slices.open(row.path());
+        observe(raw, series, row.label());
+        if ("MR_T1".equals(row.label())) {
+          for (String contrast : Contrasts.labels()) {
+            observe(raw, imitation(series, contrast), contrast);
+          }
+        }
+      } catch (ImageException e) {
+        out.println("left out " + row.name() + ": " + e.getMessage());
+      }
+    }
+    double[][] p = pixelOutputs.toArray(double[][]::new);
+    int[] t = truth.stream().mapToInt(TypeLabels::pixelIndex).toArray();
+    double pixelTemperature = fitTemperature(p, t);
+    double headerTemperature = headerTemperature(raw);
+    TypeCalibration half = new TypeCalibration(pixelTemperature, headerTemperature, 1, 0);
+    return combined(raw, half);
+  }
+
+  private void observe(SeriesTypeModel raw, Slices series, String label) throws ModelException {
+    double[] p = series.size() == 0 ? null : raw.pixelProbabilities(series);
+    if (p != null && TypeLabels.pixelIndex(label) >= 0) {
+      pixelOutputs.add(p);
+      truth.add(label);
+    }
+  }
+
+  private Slices imitation(Slices t1, String contrast) {
+    return new Slices() {
+      @Override
+      public int size() {
+        return t1.size();
+      }
+
+      @Override
+      public Slice slice(int index) throws ImageException {
+        return Contrasts.imitate(t1.slice(index), contrast, random);
+      }
+
+      @Override
+      public SeriesHeader header() {
+        return SeriesHeader.none();
+      }
+    };
+  }
+
+  private static double fitTemperature(double[][] p, int[] truth) {
+    return Temperature.minimise(
+        t -> {
+          double[][] scaled = new double[p.length][];
+          for (int i = 0; i < p.length; i++) {
+            scaled[i] = Temperature.scale(p[i], t);
+          }
+          return Temperature.loss(scaled, truth);
+        },
+        0.3,
+        6);
+  }
+
+  private double headerTemperature(SeriesTypeModel raw) throws ModelException {
+    HeaderSimulator simulator = new HeaderSimulator(random);
+    List<double[]> p = new ArrayList<>();
+    List<Integer> t = new ArrayList<>();
+    for (String label : TypeLabels.ALL) {
+      for (int i = 0; i < 100; i++) {
+        double[] q = raw.headerProbabilities(simulator.draw(label));
+        if (q != null) {
+          p.add(q);
+          t.add(TypeLabels.index(label));
+        }
+      }
+    }
+    // Simulated headers are tidier than real ones: never sharpen.
+    return Math.max(
+        1, fitTemperature(p.toArray(double[][]::new), t.stream().mapToInt(i -> i).toArray()));
+  }
+
+  private TypeCalibration combined(SeriesTypeModel raw, TypeCalibration half)
+      throws ModelException {
+    HeaderSimulator simulator = new HeaderSimulator(random);
+    List<double[]> products = new ArrayList<>();
+    List<Integer> t = new ArrayList<>();
+    for (int i = 0; i < truth.size(); i++) {
+      double[] p = Temperature.scale(pixelOutputs.get(i), half.pixelTemperature());
+      for (int k = 0; k < HEADERS_PER_SERIES; k++) {
+        boolean wrong = random.nextDouble() < WRONG_HEADERS;
+        String says =
+            wrong ? TypeLabels.ALL.get(random.nextInt(TypeLabels.ALL.size())) : truth.get(i);
+        double[] h = raw.headerProbabilities(simulator.draw(says));
+        if (h != null) {
+          double[] scaled = Temperature.scale(h, half.headerTemperature());
+          products.add(TypeCombination.combine(p, scaled, 1));
+          t.add(TypeLabels.index(truth.get(i)));
+        }
+      }
+    }
+    double[][] p = products.toArray(double[][]::new);
+    int[] labels = t.stream().mapToInt(i -> i).toArray();
+    double temperature = fitTemperature(p, labels);
+    double threshold = threshold(p, labels, temperature);
+    out.printf(
+        Locale.ROOT,
+        "calibration on %d series: temperatures %.2f (pixels), %.2f (header), %.2f (both),"
+            + " threshold %.2f%n",
+        truth.size(),
+        half.pixelTemperature(),
+        half.headerTemperature(),
+        temperature,
+        threshold);
+    return new TypeCalibration(
+        half.pixelTemperature(), half.headerTemperature(), temperature, threshold);
+  }
+
+  private static double threshold(double[][] p, int[] truth, double temperature) {
+    for (double threshold = LEAST_THRESHOLD; threshold < 0.95; threshold += 0.01) {
+      int kept = 0;
+      int right = 0;
+      for (int i = 0; i < p.length; i++) {
+        double[] q = Temperature.scale(p[i], temperature);
+        int best = SeriesTypeModel.argmax(q);
+        if (q[best] >= threshold) {
+          kept++;
+          right += best == truth[i] ? 1 : 0;
+        }
+      }
+      if (kept > 0 && right >= WANTED_ACCURACY * kept) {
+        return threshold;
+      }
+    }
+    return 0.95;
+  }
+}
