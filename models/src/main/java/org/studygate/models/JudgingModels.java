@@ -3,14 +3,29 @@ package org.studygate.models;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.studygate.models.engine.Engine;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.image.ImageSeries;
+import org.studygate.models.quality.QualityModel;
+import org.studygate.models.registry.ModelFolder;
+import org.studygate.models.registry.ModelRegistry;
+import org.studygate.models.seriestype.SeriesTypeModel;
 
-/** The judging models of one registry folder. Thread-safe. */
+/**
+ * The judging models of one registry folder. Thread-safe; at most as many series as there are
+ * processors are judged at a time, others wait, so that memory stays bounded.
+ */
 public final class JudgingModels implements AutoCloseable {
 
+  private final SeriesTypeModel seriesType;
+  private final QualityModel quality;
   private final List<ModelInfo> models;
+  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-  private JudgingModels(List<ModelInfo> models) {
+  private JudgingModels(SeriesTypeModel seriesType, QualityModel quality, List<ModelInfo> models) {
+    this.seriesType = seriesType;
+    this.quality = quality;
     this.models = models;
   }
 
@@ -24,27 +39,62 @@ public final class JudgingModels implements AutoCloseable {
     if (!Files.isDirectory(registry)) {
       throw new ModelException("the model registry is not a folder");
     }
-    throw new ModelException("the model registry holds no series-type model");
+    ModelRegistry all = new ModelRegistry(registry);
+    ModelFolder typeFolder = all.newest(SeriesTypeModel.TASK);
+    ModelFolder qualityFolder = all.newest(QualityModel.TASK);
+    SeriesTypeModel type = SeriesTypeModel.load(typeFolder, engine);
+    QualityModel quality;
+    try {
+      quality = QualityModel.load(qualityFolder, engine);
+    } catch (ModelException | RuntimeException e) {
+      type.close();
+      throw e;
+    }
+    return new JudgingModels(
+        type,
+        quality,
+        List.of(info(typeFolder, type.engine()), info(qualityFolder, quality.engine())));
+  }
+
+  private static ModelInfo info(ModelFolder folder, Engine engine) {
+    String file = engine.name().equals("onnx") ? "model.onnx" : "model.zip";
+    return new ModelInfo(
+        folder.task(), folder.version(), folder.sha256(file), engine.name(), engine.device());
   }
 
   /**
    * Says what a series is.
    *
    * @param dicomFilesOfOneSeries in any order
-   * @throws ImageException when no file of the series can be read
+   * @throws ImageException when no file of the series can be read, or the model fails
    */
   public SeriesTypeResult seriesType(List<Path> dicomFilesOfOneSeries) throws ImageException {
-    throw new ImageException("no series-type model is loaded");
+    return judge(() -> seriesType.judge(ImageSeries.read(dicomFilesOfOneSeries)));
   }
 
   /**
    * Judges the quality of a series.
    *
    * @param dicomFilesOfOneSeries in any order
-   * @throws ImageException when no file of the series can be read
+   * @throws ImageException when no file of the series can be read, or the model fails
    */
   public QualityResult quality(List<Path> dicomFilesOfOneSeries) throws ImageException {
-    throw new ImageException("no quality model is loaded");
+    return judge(() -> quality.judge(ImageSeries.read(dicomFilesOfOneSeries)));
+  }
+
+  private interface Judgement<T> {
+    T run() throws ImageException, ModelException;
+  }
+
+  private <T> T judge(Judgement<T> judgement) throws ImageException {
+    places.acquireUninterruptibly();
+    try {
+      return judgement.run();
+    } catch (ModelException e) {
+      throw new ImageException(e.getMessage(), e);
+    } finally {
+      places.release();
+    }
   }
 
   /** The models that are loaded. */
@@ -53,5 +103,8 @@ public final class JudgingModels implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    seriesType.close();
+    quality.close();
+  }
 }

@@ -1,10 +1,58 @@
 package org.studygate.models.cli;
 
+import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.util.List;
+import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
-import org.studygate.models.image.ImageException;
+import org.studygate.models.quality.QualityEvaluator;
+import org.studygate.models.registry.Json;
+import org.studygate.models.registry.ModelFolder;
+import org.studygate.models.seriestype.SeriesTypeEvaluator;
+import org.studygate.models.training.Manifest;
 
+/**
+ * {@code evaluate}: judges a manifest and writes a report. Of a manifest with a split column the
+ * rows of {@code test} are taken, or those that {@code --split} names; {@code --split all} takes
+ * every row.
+ */
 final class EvaluateCommand {
-  static void run(Arguments a, PrintStream o, PrintStream e)
-      throws UsageException, ModelException, ImageException {}
+
+  private EvaluateCommand() {}
+
+  static void run(Arguments arguments, PrintStream out, PrintStream progress)
+      throws UsageException, ModelException {
+    String task = ModelsCommand.task(arguments);
+    arguments.only("data", "report", "model", "registry", "split", "engine");
+    Manifest manifest = Manifest.read(arguments.path("data"));
+    ModelFolder folder = Models.folder(arguments, task);
+    InferenceEngine kind = Models.engine(arguments);
+    List<Manifest.Row> rows =
+        rows(manifest, arguments.option("split", "test"), arguments.has("split"));
+    JsonObject report =
+        task.equals("quality")
+            ? QualityEvaluator.evaluate(folder, kind, rows, progress)
+            : SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
+    Json.write(arguments.path("report"), report);
+    out.printf(
+        "%s %s: n %d, accuracy %s, macro F1 %s, AUC %s, ECE %s, abstained %d%n",
+        task,
+        folder.version(),
+        report.get("n").getAsInt(),
+        report.get("accuracy"),
+        report.get("macroF1"),
+        report.get("auc"),
+        report.get("ece"),
+        report.get("abstained").getAsInt());
+  }
+
+  private static List<Manifest.Row> rows(Manifest manifest, String split, boolean asked)
+      throws ModelException {
+    boolean all = split.equals("all") || !asked && !manifest.splits();
+    List<Manifest.Row> rows = all ? manifest.rows() : manifest.split(split);
+    if (rows.isEmpty()) {
+      throw new ModelException("the manifest has no rows in split " + split);
+    }
+    return rows;
+  }
 }

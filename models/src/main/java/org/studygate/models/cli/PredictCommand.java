@@ -1,10 +1,50 @@
 package org.studygate.models.cli;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.image.Slices;
+import org.studygate.models.quality.QualityModel;
+import org.studygate.models.registry.Json;
+import org.studygate.models.registry.ModelFolder;
+import org.studygate.models.seriestype.SeriesTypeModel;
 
+/** {@code predict}: judges one file or series and prints or writes the result as JSON. */
 final class PredictCommand {
-  static void run(Arguments a, PrintStream o)
-      throws UsageException, ModelException, ImageException {}
+
+  private PredictCommand() {}
+
+  static void run(Arguments arguments, PrintStream out)
+      throws UsageException, ModelException, ImageException {
+    String task = ModelsCommand.task(arguments);
+    arguments.only("input", "output", "model", "registry", "engine");
+    Path input = arguments.path("input");
+    ModelFolder folder = Models.folder(arguments, task);
+    InferenceEngine kind = Models.engine(arguments);
+    JsonObject result = new JsonObject();
+    result.addProperty("task", task);
+    result.addProperty("version", folder.version());
+    result.add("result", judge(task, folder, kind, Slices.open(input)));
+    if (arguments.has("output")) {
+      Json.write(arguments.path("output"), result);
+    } else {
+      out.println(Json.gson().toJson(result));
+    }
+  }
+
+  private static JsonElement judge(
+      String task, ModelFolder folder, InferenceEngine kind, Slices series) throws ModelException {
+    if (task.equals(QualityModel.TASK)) {
+      try (QualityModel model = QualityModel.load(folder, kind)) {
+        return Json.gson().toJsonTree(model.judge(series));
+      }
+    }
+    try (SeriesTypeModel model = SeriesTypeModel.load(folder, kind)) {
+      return Json.gson().toJsonTree(model.judge(series));
+    }
+  }
 }

@@ -70,7 +70,8 @@ public final class Foreground {
     double below = 0;
     double sumBelow = 0;
     double best = -1;
-    int threshold = 0;
+    int first = 0;
+    int last = 0;
     for (int t = 0; t < BINS; t++) {
       below += histogram[t];
       sumBelow += t * histogram[t];
@@ -80,12 +81,16 @@ public final class Foreground {
       }
       double difference = sumBelow / below - (sum - sumBelow) / above;
       double between = below * above * difference * difference;
-      if (between > best) {
+      if (between > best * (1 + 1e-12)) {
         best = between;
-        threshold = t;
+        first = t;
+      }
+      if (between >= best * (1 - 1e-12)) {
+        last = t;
       }
     }
-    return (threshold + 1.0) / BINS;
+    // between two separate groups every threshold is as good: take the middle
+    return ((first + last) / 2.0 + 1) / BINS;
   }
 
   /** City-block distance in pixels from each body pixel to the air; 0 in air. */

@@ -27,9 +27,10 @@ public final class SeriesTypeTrainer {
    * @param perLabel real training slices a label
    * @param imitated imitated slices a contrast
    * @param epochs of the pixel network
+   * @param headers simulated header records a label
    */
-  public record Effort(int perLabel, int imitated, int epochs) {
-    public static final Effort FULL = new Effort(700, 350, 12);
+  public record Effort(int perLabel, int imitated, int epochs, int headers) {
+    public static final Effort FULL = new Effort(700, 350, 12, 800);
   }
 
   private static final int[] WIDTHS = {16, 24, 32, 48, 64};
@@ -61,7 +62,9 @@ public final class SeriesTypeTrainer {
     MultiLayerNetwork pixels = pixels(training, validation);
     MultiLayerNetwork header = header(training);
     TypeCalibration calibration =
-        new TypeCalibrator(Dl4jEngine.of(pixels), Dl4jEngine.of(header), seed, out).fit(validation);
+        new TypeCalibrator(
+                Dl4jEngine.of(pixels), Dl4jEngine.of(header), effort.headers() / 8, seed, out)
+            .fit(validation);
     float[] probe = new float[4 * TypeInput.CHANNELS * TypeInput.SIZE * TypeInput.SIZE];
     Random random = new Random(seed);
     for (int i = 0; i < probe.length; i++) {
@@ -100,9 +103,8 @@ public final class SeriesTypeTrainer {
   }
 
   private MultiLayerNetwork header(List<Manifest.Row> training) {
-    int perLabel = Math.max(50, effort.perLabel());
-    SampleSet train = HeaderSamples.draw(training, perLabel, seed, out);
-    SampleSet val = HeaderSamples.draw(List.of(), perLabel / 8, seed + 1, out);
+    SampleSet train = HeaderSamples.draw(training, effort.headers(), seed, out);
+    SampleSet val = HeaderSamples.draw(List.of(), effort.headers() / 8, seed + 1, out);
     int epochs = 12;
     int steps = Trainer.steps(train.count(), epochs);
     MultiLayerNetwork network =

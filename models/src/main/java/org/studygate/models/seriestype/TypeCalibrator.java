@@ -28,14 +28,16 @@ final class TypeCalibrator {
 
   private final Engine pixels;
   private final Engine header;
+  private final int headers;
   private final Random random;
   private final PrintStream out;
   private final List<double[]> pixelOutputs = new ArrayList<>();
   private final List<String> truth = new ArrayList<>();
 
-  TypeCalibrator(Engine pixels, Engine header, long seed, PrintStream out) {
+  TypeCalibrator(Engine pixels, Engine header, int headers, long seed, PrintStream out) {
     this.pixels = pixels;
     this.header = header;
+    this.headers = headers;
     this.random = new Random(seed);
     this.out = out;
   }
@@ -112,7 +114,7 @@ final class TypeCalibrator {
     List<double[]> p = new ArrayList<>();
     List<Integer> t = new ArrayList<>();
     for (String label : TypeLabels.ALL) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < headers; i++) {
         double[] q = raw.headerProbabilities(simulator.draw(label));
         if (q != null) {
           p.add(q);
