@@ -17,9 +17,18 @@ public class QualityDecisions {
 
   private static final int MAX_NOTE = 1000;
 
-  @Inject private Judgements judgements;
-  @Inject private AuditTrail audit;
-  @Inject private Caller caller;
+  private Judgements judgements;
+  private AuditTrail audit;
+  private Caller caller;
+
+  protected QualityDecisions() {}
+
+  @Inject
+  QualityDecisions(Judgements judgements, AuditTrail audit, Caller caller) {
+    this.judgements = judgements;
+    this.audit = audit;
+    this.caller = caller;
+  }
 
   /**
    * @param note why, or null

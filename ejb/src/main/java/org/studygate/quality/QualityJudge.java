@@ -2,72 +2,47 @@ package org.studygate.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.studygate.judging.JudgingModelsHolder;
-import org.studygate.judging.ModelTimings;
-import org.studygate.judging.ModelsUnusableException;
 import org.studygate.judging.SeriesContent;
-import org.studygate.judging.StudyContent;
-import org.studygate.models.JudgingModels;
-import org.studygate.models.ModelInfo;
+import org.studygate.judging.SeriesModels;
 import org.studygate.models.QualityResult;
 import org.studygate.models.SliceScores;
-import org.studygate.models.image.ImageException;
 import org.studygate.workflow.Decisions;
-import org.studygate.workflow.StepFailedException;
 
 /** Shows a series to the model and its scores to the decision table. Touches no transaction. */
 @ApplicationScoped
 public class QualityJudge {
 
-  private static final String TASK = "quality";
   private static final int WORST_SLICES = 24;
 
-  @Inject private JudgingModelsHolder holder;
-  @Inject private ModelTimings timings;
-  @Inject private StudyContent content;
-  @Inject private Decisions decisions;
+  private SeriesModels models;
+  private Decisions decisions;
 
-  /**
-   * @throws StepFailedException when the models or files cannot be used now
-   */
-  Judgement judge(SeriesContent series) {
-    JudgingModels models = models();
-    List<Path> files = content.files(series);
-    long began = System.nanoTime();
-    try {
-      QualityResult result = models.quality(files);
-      return judgement(series, result, version(models));
-    } catch (ImageException unreadable) {
-      return unreadable(version(models));
-    } finally {
-      timings.record(TASK, Duration.ofNanos(System.nanoTime() - began));
-    }
+  protected QualityJudge() {}
+
+  @Inject
+  QualityJudge(SeriesModels models, Decisions decisions) {
+    this.models = models;
+    this.decisions = decisions;
   }
 
-  private JudgingModels models() {
-    try {
-      return holder.models();
-    } catch (ModelsUnusableException e) {
-      throw new StepFailedException(e.getMessage());
-    }
+  /**
+   * @throws org.studygate.workflow.StepFailedException when the models, the files or the table
+   *     cannot be used now
+   */
+  Judgement judge(SeriesContent series) {
+    return models
+        .quality(series)
+        .map(answer -> judgement(series, answer.result(), answer.modelVersion()))
+        .orElseGet(QualityJudge::undecodable);
   }
 
   private Judgement judgement(SeriesContent series, QualityResult result, String modelVersion) {
-    Map<String, Double> asked = new HashMap<>(result.scores());
-    if (!result.applicable()) {
-      asked.put("unjudged", 1.0);
-    }
-    if (!result.geometryFaults().isEmpty()) {
-      asked.put("geometry", 1.0);
-    }
     QualityTable table = new QualityTable(decisions.newest(QualityTable.KEY));
-    List<ArtefactFinding> findings = table.findings(series.modality(), asked);
+    List<ArtefactFinding> findings = table.findings(series.modality(), questions(result));
     return new Judgement(
         Verdict.worst(findings.stream().map(ArtefactFinding::verdict).toList()),
         result.applicable(),
@@ -80,17 +55,28 @@ public class QualityJudge {
         table.version());
   }
 
+  private static Map<String, Double> questions(QualityResult result) {
+    Map<String, Double> questions = new HashMap<>(result.scores());
+    if (!result.applicable()) {
+      questions.put("unjudged", 1.0);
+    }
+    if (!result.geometryFaults().isEmpty()) {
+      questions.put("geometry", 1.0);
+    }
+    return questions;
+  }
+
   /** Nothing is guessed of images that no decoder reads: a person looks. */
-  private static Judgement unreadable(String modelVersion) {
+  private static Judgement undecodable() {
     return new Judgement(
         Verdict.REVIEW,
         false,
-        List.of(new ArtefactFinding("unreadable", 1, Verdict.REVIEW)),
+        List.of(new ArtefactFinding("undecodable", 1, Verdict.REVIEW)),
         Map.of(),
         List.of(),
         List.of(),
         "No image of the series could be decoded.",
-        modelVersion,
+        null,
         0);
   }
 
@@ -109,13 +95,5 @@ public class QualityJudge {
         .mapToDouble(score -> 1 - score.getValue())
         .min()
         .orElse(1);
-  }
-
-  private static String version(JudgingModels models) {
-    return models.models().stream()
-        .filter(model -> model.task().equals(TASK))
-        .map(ModelInfo::version)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -15,9 +15,18 @@ import org.studygate.id.StudyUid;
 @Transactional(Transactional.TxType.MANDATORY)
 public class SeriesTypeDecisions {
 
-  @Inject private Typings typings;
-  @Inject private AuditTrail audit;
-  @Inject private Caller caller;
+  private Typings typings;
+  private AuditTrail audit;
+  private Caller caller;
+
+  protected SeriesTypeDecisions() {}
+
+  @Inject
+  SeriesTypeDecisions(Typings typings, AuditTrail audit, Caller caller) {
+    this.typings = typings;
+    this.audit = audit;
+    this.caller = caller;
+  }
 
   /**
    * @param label one of {@link SeriesLabels}

@@ -2,6 +2,7 @@ package org.studygate.seriestype;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,12 @@ import org.studygate.study.Series;
 public class SeriesTypes {
 
   @Inject private Typings typings;
+
+  protected SeriesTypes() {}
+
+  public SeriesTypes(EntityManager entityManager) {
+    this.typings = new Typings(entityManager);
+  }
 
   /**
    * By series in their order; series that were not classified yet, or hold no images, are missing.

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.studygate.judging.JsonText;
 import org.studygate.judging.SeriesContent;
+import org.studygate.judging.SeriesModels.Answer;
 import org.studygate.models.SeriesTypeResult;
 import org.studygate.study.Series;
 
@@ -93,8 +94,8 @@ class SeriesTyping {
   }
 
   /** Takes over what the model said of these images; a person's word is void then. */
-  void typedByModel(SeriesContent content, Classification classification, Instant now) {
-    SeriesTypeResult result = classification.result();
+  void typedByModel(SeriesContent content, Answer<SeriesTypeResult> answer, Instant now) {
+    SeriesTypeResult result = answer.result();
     label = result.label();
     modelLabel = result.label();
     confidence = result.confidence();
@@ -105,7 +106,7 @@ class SeriesTyping {
     probabilities = JsonText.of(result.probabilities());
     pixelProbabilities = JsonText.of(result.pixelProbabilities());
     evidence = result.evidence();
-    modelVersion = classification.modelVersion();
+    modelVersion = answer.modelVersion();
     instanceCount = content.files().size();
     contentDigest = content.digest();
     judgedAt = now;

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.studygate.id.SeriesUid;
 import org.studygate.id.StudyUid;
 import org.studygate.judging.SeriesContent;
+import org.studygate.judging.SeriesModels.Answer;
+import org.studygate.models.SeriesTypeResult;
 import org.studygate.study.Series;
 
 /** The types that are kept, one a series. */
@@ -34,13 +36,13 @@ public class Typings {
     return find(content.seriesId()).filter(typing -> typing.isOf(content)).isPresent();
   }
 
-  void save(SeriesContent content, Classification classification) {
+  void save(SeriesContent content, Answer<SeriesTypeResult> answer) {
     SeriesTyping typing =
         find(content.seriesId())
             .orElseGet(
                 () ->
                     new SeriesTyping(entityManager.getReference(Series.class, content.seriesId())));
-    typing.typedByModel(content, classification, Instant.now());
+    typing.typedByModel(content, answer, Instant.now());
     entityManager.persist(typing);
   }
 

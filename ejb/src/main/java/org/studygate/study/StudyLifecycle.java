@@ -1,13 +1,17 @@
 package org.studygate.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.studygate.audit.AuditAction;
+import org.studygate.audit.AuditTrail;
 import org.studygate.id.StudyUid;
 
 /**
@@ -22,7 +26,16 @@ public class StudyLifecycle {
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
+  @Inject private AuditTrail audit;
+
   private final Clock clock = Clock.systemUTC();
+
+  protected StudyLifecycle() {}
+
+  public StudyLifecycle(EntityManager entityManager, AuditTrail audit) {
+    this.entityManager = entityManager;
+    this.audit = audit;
+  }
 
   /**
    * For the process, which knows plain ids only.
@@ -34,15 +47,25 @@ public class StudyLifecycle {
   }
 
   /**
-   * Moves a study to a state. Moving it where it stands keeps the time since when.
+   * Moves a study to a state. Moving it where it stands changes nothing.
    *
    * @param reason one plain sentence without patient data, or null
    * @throws UnknownStudyException when the index does not hold it
    */
   public void moveTo(StudyUid studyUid, StudyState state, String reason) {
     Study study = lock(studyUid);
-    Instant since = study.state() == state ? study.stateSince() : clock.instant();
-    study.moveTo(state, reason, since);
+    if (study.state() != state || !Objects.equals(study.stateReason(), reason)) {
+      study.moveTo(state, reason, clock.instant());
+      AuditAction action =
+          state == StudyState.FAILED ? AuditAction.STUDY_FAILED : AuditAction.STUDY_MOVED;
+      audit.record(action, studyUid, details(state, reason));
+    }
+  }
+
+  private static Map<String, String> details(StudyState state, String reason) {
+    return reason == null
+        ? Map.of("state", state.name())
+        : Map.of("state", state.name(), "reason", reason);
   }
 
   /**

@@ -43,6 +43,23 @@ public class StudyTriage {
   @Inject private StudyLifecycle lifecycle;
   @Inject private AuditTrail audit;
 
+  protected StudyTriage() {}
+
+  StudyTriage(
+      EntityManager entityManager,
+      Decisions decisions,
+      StudyIndex index,
+      SeriesTypes seriesTypes,
+      StudyLifecycle lifecycle,
+      AuditTrail audit) {
+    this.entityManager = entityManager;
+    this.decisions = decisions;
+    this.index = index;
+    this.seriesTypes = seriesTypes;
+    this.lifecycle = lifecycle;
+    this.audit = audit;
+  }
+
   /**
    * Decides, and gives the study its priority.
    *

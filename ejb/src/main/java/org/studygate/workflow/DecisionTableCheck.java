@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -23,11 +26,11 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 final class DecisionTableCheck {
 
   private final String key;
-  private final DmnEngine engine;
+  private final DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
+  private final DmnEngine engine = dmn.buildEngine();
 
-  DecisionTableCheck(String key, DmnEngine engine) {
+  DecisionTableCheck(String key) {
     this.key = key;
-    this.engine = engine;
   }
 
   /**
@@ -44,9 +47,25 @@ final class DecisionTableCheck {
     if (!Set.copyOf(outputs).equals(allowed.keySet())) {
       throw invalid("must have the outputs " + String.join(", ", allowed.keySet()));
     }
+    given.getRules().forEach(this::requireReadable);
     given.getRules().forEach(rule -> requireKnownAnswers(rule, outputs, allowed));
     if (given.getRules().isEmpty()) {
       throw invalid("has no rule");
+    }
+  }
+
+  /** The engine would find a mistyped condition only when it is asked. */
+  private void requireReadable(Rule rule) {
+    for (InputEntry entry : rule.getInputEntries()) {
+      String condition = entry.getText().getTextContent().strip();
+      try {
+        if (!condition.isEmpty()) {
+          dmn.getFeelEngine()
+              .evaluateSimpleUnaryTests(condition, "value", Variables.emptyVariableContext());
+        }
+      } catch (RuntimeException unreadable) {
+        throw invalid("has the unreadable condition " + condition);
+      }
     }
   }
 

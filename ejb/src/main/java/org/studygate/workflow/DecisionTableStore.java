@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.studygate.settings.Settings;
@@ -72,8 +71,6 @@ public class DecisionTableStore {
   }
 
   private static void requireValid(DecisionTableFile file, byte[] table) {
-    new DecisionTableCheck(
-            file.key(), DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine())
-        .requireValid(table, file.shipped());
+    new DecisionTableCheck(file.key()).requireValid(table, file.shipped());
   }
 }

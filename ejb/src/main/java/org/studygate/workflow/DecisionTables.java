@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.studygate.audit.AuditAction;
+import org.studygate.audit.Audited;
 import org.studygate.identity.Role;
 
 /** The decision tables that hospital IT edits without a build. */
@@ -49,6 +51,7 @@ public class DecisionTables {
    * @throws InvalidDecisionTableException when there is no such table, or it cannot be used; the
    *     old one stays in force
    */
+  @Audited(AuditAction.CONFIGURATION_CHANGED)
   public void deploy(String key, String dmn) {
     store.edit(requireKnown(key), dmn.getBytes(StandardCharsets.UTF_8));
   }

@@ -22,7 +22,14 @@ public class Decisions {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-  @Inject private RepositoryService repository;
+  private RepositoryService repository;
+
+  protected Decisions() {}
+
+  @Inject
+  public Decisions(RepositoryService repository) {
+    this.repository = repository;
+  }
 
   /**
    * The newest version of a table; ask it for all rows that belong together, so that they are

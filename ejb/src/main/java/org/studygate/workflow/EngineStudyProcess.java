@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.studygate.audit.AuditAction;
+import org.studygate.audit.Audited;
 import org.studygate.id.StudyUid;
 import org.studygate.identity.Role;
 import org.studygate.settings.Settings;
@@ -49,6 +51,7 @@ public class EngineStudyProcess implements StudyProcess {
   }
 
   @Override
+  @Audited(AuditAction.STUDY_RETRIED)
   @RolesAllowed({Role.TECHNOLOGIST, Role.ADMIN})
   public void retry(StudyUid studyUid) {
     if (lifecycle.lock(studyUid).state() != StudyState.FAILED) {

@@ -76,6 +76,10 @@ class OpenWork {
     roleName = candidateRoles.stream().findFirst().orElse(null);
   }
 
+  boolean isOfferedTo(Set<String> someRoles) {
+    return roles.stream().anyMatch(someRoles::contains);
+  }
+
   WorkItem toWorkItem() {
     return new WorkItem(
         taskId,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.studygate.audit.Caller;
 import org.studygate.id.StudyUid;
 import org.studygate.identity.Role;
 
@@ -33,6 +34,7 @@ public class WorkItems {
   private EntityManager entityManager;
 
   @Inject private TaskService tasks;
+  @Inject private Caller caller;
 
   /**
    * What the user has claimed or may claim, by priority and then age.
@@ -80,14 +82,24 @@ public class WorkItems {
     return Optional.ofNullable(entityManager.find(OpenWork.class, id)).map(OpenWork::toWorkItem);
   }
 
+  /** Whether an item is offered to one of these roles; false when it is gone. */
+  public boolean isOfferedTo(String id, Set<String> roles) {
+    OpenWork work = entityManager.find(OpenWork.class, id);
+    return work != null && work.isOfferedTo(roles);
+  }
+
   /**
    * Takes an item that nobody has; once more by the same user is no error. Of two who claim at the
    * same moment exactly one gets it.
    *
    * @throws WorkItemTakenException when someone else has it
+   * @throws WorkItemNotOfferedException when it is not offered to a role of the caller
    * @throws UnknownWorkItemException when it is gone
    */
   public void claim(String id, String user) {
+    if (!require(id).isOfferedTo(caller.roles())) {
+      throw new WorkItemNotOfferedException();
+    }
     TaskCommand.run(() -> tasks.claim(id, user));
   }
 
@@ -115,9 +127,16 @@ public class WorkItems {
   }
 
   private void requireOwn(String id, String user) {
-    WorkItem item = find(id).orElseThrow(UnknownWorkItemException::new);
-    if (!user.equals(item.assignee())) {
+    if (!user.equals(require(id).toWorkItem().assignee())) {
       throw new WorkItemTakenException("claim this work item first");
     }
+  }
+
+  private OpenWork require(String id) {
+    OpenWork work = entityManager.find(OpenWork.class, id);
+    if (work == null) {
+      throw new UnknownWorkItemException();
+    }
+    return work;
   }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.studygate.identity.Role;
 import org.studygate.study.Study;
 
 /** Mirrors the engine's open tasks into {@link OpenWork}, in the transaction that changes them. */
@@ -20,6 +22,12 @@ public class WorkProjection {
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
+  protected WorkProjection() {}
+
+  WorkProjection(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
   /** Takes over what happened to a task. */
   public void follow(DelegateTask task) {
     switch (task.getEventName()) {
@@ -30,17 +38,23 @@ public class WorkProjection {
 
   private void keep(DelegateTask task) {
     OpenWork work = entityManager.find(OpenWork.class, task.getId());
-    if (work == null) {
-      work =
-          new OpenWork(
-              task.getId(),
-              task.getTaskDefinitionKey(),
-              studyOf(task),
-              task.getCreateTime().toInstant());
-      work.offerTo(candidateRoles(task));
-      entityManager.persist(work);
+    if (work != null) {
+      work.update(task.getName(), task.getAssignee(), task.getPriority());
+    } else {
+      entityManager.persist(opened(task));
     }
+  }
+
+  private OpenWork opened(DelegateTask task) {
+    OpenWork work =
+        new OpenWork(
+            task.getId(),
+            task.getTaskDefinitionKey(),
+            studyOf(task),
+            task.getCreateTime().toInstant());
+    work.offerTo(candidateRoles(task));
     work.update(task.getName(), task.getAssignee(), task.getPriority());
+    return work;
   }
 
   private void remove(DelegateTask task) {
@@ -64,7 +78,8 @@ public class WorkProjection {
   private static List<String> candidateRoles(DelegateTask task) {
     return task.getCandidates().stream()
         .map(IdentityLink::getGroupId)
-        .filter(group -> group != null)
+        .filter(Role.ALL::contains)
+        .sorted(Comparator.comparingInt(Role.ALL::indexOf))
         .toList();
   }
 }

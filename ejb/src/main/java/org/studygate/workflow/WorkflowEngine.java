@@ -72,6 +72,11 @@ public class WorkflowEngine {
         .withAccounts(new AccountDirectory(dataSource));
   }
 
+  /** Whether the engine is there and takes jobs. */
+  public boolean running() {
+    return engine != null && jobExecutor.isActive();
+  }
+
   @PreDestroy
   void stop() {
     if (engine != null) {
