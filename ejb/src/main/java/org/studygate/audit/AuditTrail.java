@@ -73,22 +73,26 @@ public class AuditTrail {
     writer.writeByItself(byCaller(action, outcome, study, null, null, details));
   }
 
-  /** Records, in a transaction of its own, what someone who is not signed in here did. */
-  public void recordOutsider(
-      String actor, String address, AuditAction action, AuditOutcome outcome, String reason) {
-    writer.writeByItself(
+  /**
+   * Records a sign-in, good or bad, in the caller's transaction: nobody is signed in yet then.
+   *
+   * @param method how the password came, {@code FORM} or {@code BASIC}
+   */
+  public void recordSignIn(
+      String account, String address, AuditAction action, AuditOutcome outcome, String method) {
+    writer.writeWithTheChange(
         new AuditEntry(
             null,
             Instant.now(),
-            actor,
+            account,
             Set.of(),
             address,
             action,
             outcome,
             null,
             "account",
-            actor,
-            reason == null ? Map.of() : Map.of("reason", reason)));
+            account,
+            Map.of("method", method)));
   }
 
   /** All that was done with a study, oldest first. Who may see the study may see this. */

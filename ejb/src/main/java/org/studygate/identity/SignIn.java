@@ -1,0 +1,23 @@
+package org.studygate.identity;
+
+import java.util.Locale;
+
+/**
+ * Someone tried to sign in.
+ *
+ * @param user what was typed for the user name
+ * @param address the network address it came from
+ */
+record SignIn(String user, String address, Method method) {
+
+  enum Method {
+    /** The login page: once a session. */
+    FORM,
+    /** HTTP Basic: at every request. */
+    BASIC;
+
+    static Method of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+}
