@@ -7,26 +7,27 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
-/** Where the server's security domain reports each sign-in; called by its name in JNDI. */
+/**
+ * Where the server's security domain reports each sign-in; called by its name in JNDI. Answers how
+ * many sign-ins of the account have failed in a row.
+ */
 @Stateless
 @PermitAll
-@Local(Consumer.class)
+@Local(ToIntFunction.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SignInWatch implements Consumer<Map<String, String>> {
+public class SignInWatch implements ToIntFunction<Map<String, String>> {
 
   @Inject private SignIns signIns;
 
   @Override
-  public void accept(Map<String, String> report) {
+  public int applyAsInt(Map<String, String> report) {
     SignIn signIn =
         new SignIn(
             report.get("user"), report.get("address"), SignIn.Method.of(report.get("method")));
-    if ("succeeded".equals(report.get("outcome"))) {
-      signIns.succeeded(signIn);
-    } else {
-      signIns.failed(signIn);
-    }
+    return "succeeded".equals(report.get("outcome"))
+        ? signIns.succeeded(signIn)
+        : signIns.failed(signIn);
   }
 }

@@ -49,27 +49,31 @@ class SignIns {
     this.unknown = new PerMinute(UNKNOWN_PER_MINUTE, clock);
   }
 
-  /** In the caller's transaction. */
-  void succeeded(SignIn signIn) {
+  /** In the caller's transaction. Answers how many have failed in a row: none. */
+  int succeeded(SignIn signIn) {
     Instant now = clock.instant();
     Account account = entityManager.find(Account.class, signIn.user());
     if (account == null || goesOn(account, signIn, now)) {
-      return;
+      return 0;
     }
     entityManager.refresh(account, LockModeType.PESSIMISTIC_WRITE);
     account.signedIn(now);
     record(signIn, AuditAction.LOGGED_IN, AuditOutcome.SUCCESS);
+    return 0;
   }
 
-  /** In the caller's transaction. */
-  void failed(SignIn signIn) {
+  /** In the caller's transaction. Answers how many have failed in a row. */
+  int failed(SignIn signIn) {
     Account account =
         entityManager.find(Account.class, signIn.user(), LockModeType.PESSIMISTIC_WRITE);
     if (account == null) {
       failedForNobody(signIn);
-    } else if (!account.isLocked(clock.instant()) && !account.view().disabled()) {
+      return 0;
+    }
+    if (!account.isLocked(clock.instant()) && !account.view().disabled()) {
       failedFor(account, signIn);
     }
+    return account.view().failedCount();
   }
 
   private void failedFor(Account account, SignIn signIn) {

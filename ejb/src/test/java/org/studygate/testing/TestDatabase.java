@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +47,12 @@ public final class TestDatabase implements AutoCloseable {
   private final Runnable stop;
   private final EntityManagerFactory entityManagers;
 
+  /** The schema in H2 as a script: the change log runs once for all tests of a JVM. */
+  private static String h2Schema;
+
   private TestDatabase(DataSource dataSource, Runnable stop) {
     this.dataSource = dataSource;
     this.stop = stop;
-    migrate();
     entityManagers =
         Persistence.createEntityManagerFactory(
             "studygate",
@@ -63,6 +69,7 @@ public final class TestDatabase implements AutoCloseable {
         JdbcConnectionPool.create(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     pool.setMaxConnections(20);
+    makeH2Schema(pool);
     return new TestDatabase(pool, pool::dispose);
   }
 
@@ -70,6 +77,7 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase postgres() {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
+      migrate(postgres.getPostgresDatabase());
       return new TestDatabase(postgres.getPostgresDatabase(), () -> close(postgres));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,7 +122,36 @@ public final class TestDatabase implements AutoCloseable {
     stop.run();
   }
 
-  private void migrate() {
+  private static synchronized void makeH2Schema(DataSource dataSource) {
+    if (h2Schema == null) {
+      migrate(dataSource);
+      h2Schema = String.join("\n", query(dataSource, "script nosettings"));
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      // the user exists already
+      statement.execute(h2Schema.replaceFirst("(?m)^CREATE USER IF NOT EXISTS .*;", ""));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> query(DataSource dataSource, String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void migrate(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection();
         Liquibase liquibase =
             new Liquibase(

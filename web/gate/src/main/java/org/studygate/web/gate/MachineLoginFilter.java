@@ -17,6 +17,8 @@ final class MachineLoginFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int SOON_SECONDS = 60;
+
   private final transient MachinePaths machines;
 
   MachineLoginFilter(MachinePaths machines) {
@@ -31,7 +33,7 @@ final class MachineLoginFilter extends HttpFilter {
     if (request.getUserPrincipal() == null
         && machines.contains(askedFor(request))
         && !Browsers.isNavigation(fetchMode)) {
-      forgetNewSession(request);
+      endNewSessionSoon(request);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("WWW-Authenticate", Browsers.challenge(fetchMode));
       response.setContentType(Problem.TYPE);
@@ -42,10 +44,10 @@ final class MachineLoginFilter extends HttpFilter {
   }
 
   /** The server made one to remember the request until after the login that never comes. */
-  private static void forgetNewSession(HttpServletRequest request) {
+  private static void endNewSessionSoon(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null && session.isNew()) {
-      session.invalidate();
+      session.setMaxInactiveInterval(SOON_SECONDS);
     }
   }
 

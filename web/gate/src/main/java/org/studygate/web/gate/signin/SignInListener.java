@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.wildfly.security.auth.server.event.SecurityAuthenticationFailedEvent;
@@ -21,7 +22,7 @@ public final class SignInListener implements Consumer<SecurityEvent> {
 
   private static final Logger LOG = System.getLogger(SignInListener.class.getName());
   private static final String WATCH =
-      "java:global/studygate/studygate-ejb/SignInWatch!java.util.function.Consumer";
+      "java:global/studygate/studygate-ejb/SignInWatch!java.util.function.ToIntFunction";
 
   @Override
   public void accept(SecurityEvent event) {
@@ -50,8 +51,8 @@ public final class SignInListener implements Consumer<SecurityEvent> {
   @SuppressWarnings("unchecked")
   private static void tell(String outcome, String user, HttpServletRequest request) {
     try {
-      ((Consumer<Map<String, String>>) new InitialContext().lookup(WATCH))
-          .accept(
+      ((ToIntFunction<Map<String, String>>) new InitialContext().lookup(WATCH))
+          .applyAsInt(
               Map.of(
                   "outcome",
                   outcome,
