@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /**
- * Makes the web application's "sign out" end the session that worklist, viewer, Tasklist and Cockpit
- * share. Left to itself it would only forget its own part, and sign in again at the next request.
+ * Makes the web application's "sign out" end the session that worklist, viewer, Tasklist and
+ * Cockpit share. Left to itself it would only forget its own part, and sign in again at the next
+ * request.
  */
 public class LogoutFilter extends HttpFilter {
 
