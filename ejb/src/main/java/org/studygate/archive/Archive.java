@@ -23,6 +23,7 @@ public class Archive {
   private static final long MEGABYTE = 1024L * 1024;
 
   private Path root;
+  private Path checked;
   private long minimumFree;
   private IncomingFolder incoming;
   private volatile Path newestFolder;
@@ -32,12 +33,13 @@ public class Archive {
   @Inject
   public Archive(Settings settings) {
     this(
-        settings.dataDirectory().resolve("archive"),
+        settings.dataDirectory(),
         settings.number("STUDYGATE_ARCHIVE_MIN_FREE_MB", 0, Integer.MAX_VALUE) * MEGABYTE);
   }
 
-  Archive(Path root, long minimumFree) {
-    this.root = root;
+  Archive(Path data, long minimumFree) {
+    this.root = data.resolve("archive");
+    this.checked = data.resolve("archive-checked");
     this.minimumFree = minimumFree;
     try {
       Files.createDirectories(root);
@@ -63,6 +65,11 @@ public class Archive {
 
   Path root() {
     return root;
+  }
+
+  /** Where the last check that came to its end is noted. */
+  Path checked() {
+    return checked;
   }
 
   IncomingFolder incoming() {

@@ -20,8 +20,8 @@ import org.studygate.archive.IndexedFiles.IndexedFile;
  * what a crash may have left: an object is a file first and an index entry second, so that a file
  * without an entry was never promised to a sender and is indexed now.
  *
- * <p>A check begins a day before the last one that came to its end; the file {@code checked} in the
- * archive says when that was. Without that file everything is compared.
+ * <p>A check begins a day before the last one that came to its end; the file {@code
+ * archive-checked} in the data folder says when that was. Without that file everything is compared.
  */
 @ApplicationScoped
 class ArchiveCheck {
@@ -111,9 +111,8 @@ class ArchiveCheck {
   }
 
   private Instant first() throws IOException {
-    Path checked = archive.root().resolve("checked");
-    if (Files.exists(checked)) {
-      return Instant.parse(Files.readString(checked).strip()).minus(OVERLAP);
+    if (Files.exists(archive.checked())) {
+      return Instant.parse(Files.readString(archive.checked()).strip()).minus(OVERLAP);
     }
     Instant oldestFile = MinuteFolder.startOf(MinuteFolder.oldest(archive.root()));
     return index
@@ -124,7 +123,7 @@ class ArchiveCheck {
   }
 
   private void remember(Instant started) throws IOException {
-    Files.writeString(archive.root().resolve("checked"), started.toString());
+    Files.writeString(archive.checked(), started.toString());
   }
 
   private static final class Tally {

@@ -63,7 +63,7 @@ class ArchiveCheckTest {
 
   @Test
   void removes_what_a_dead_server_was_just_receiving() throws Exception {
-    Path dead = Files.createDirectories(folder.resolve("incoming/dead"));
+    Path dead = Files.createDirectories(folder.resolve("archive/incoming/dead"));
     Files.createFile(dead.resolve("lock"));
     Files.write(dead.resolve("half"), new byte[100]);
 
@@ -100,7 +100,7 @@ class ArchiveCheckTest {
 
     assertThat(archive.check().setAside()).isEqualTo(2);
 
-    assertThat(folder.resolve("set-aside/0.dcm")).hasBinaryContent(other);
+    assertThat(folder.resolve("archive/set-aside/0.dcm")).hasBinaryContent(other);
     assertThat(archive.content("1.4")).isNotEqualTo(other);
     assertThat(archive.check().repaired()).isFalse();
   }

@@ -154,7 +154,7 @@ public final class TestArchive {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(f -> !f.endsWith("lock") && !f.endsWith("checked"))
+          .filter(f -> !f.endsWith("lock") && !f.endsWith("archive-checked"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
