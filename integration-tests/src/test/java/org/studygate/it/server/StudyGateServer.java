@@ -60,6 +60,7 @@ public final class StudyGateServer implements AutoCloseable {
     settings.put("STUDYGATE_HTTP_PORT", freePort());
     settings.put("STUDYGATE_MANAGEMENT_PORT", freePort());
     settings.put("STUDYGATE_DICOM_PORT", freePort());
+    settings.put("STUDYGATE_CLASS_ARCHIVE", "none");
     settings.put("STUDYGATE_AE_TITLE", "STUDYGATE");
     settings.put("STUDYGATE_DATA", data().toString());
     settings.put("STUDYGATE_SERVER_BASE", Installation.serverBase(folder).toString());
