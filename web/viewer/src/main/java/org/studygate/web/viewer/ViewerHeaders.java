@@ -39,19 +39,11 @@ final class ViewerHeaders {
   static void put(HttpServletResponse response, ViewerFile file, String entityTag) {
     response.setHeader(
         "Content-Security-Policy", file.name().endsWith(".js") ? WORKER_POLICY : PAGE_POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "SAMEORIGIN");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     response.setHeader("Vary", "Accept-Encoding");
     if (!file.isSignIn()) {
       response.setHeader("ETag", entityTag);
     }
     response.setHeader("Cache-Control", caching(file));
-    // Undertow adds these two to guarded resources, where they would forbid every cache
-    response.setHeader("Pragma", null);
-    response.setHeader("Expires", null);
   }
 
   /** The sign-in page answers under the address of the page that was asked for: never keep it. */
