@@ -3,6 +3,8 @@ package org.studygate.it.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +19,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.studygate.it.Command;
 import org.studygate.it.dicom.DicomAddress;
@@ -29,14 +34,13 @@ import org.studygate.it.http.Caller;
  */
 public final class StudyGateServer implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(6);
   private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Path folder;
-  private final Path wildfly;
   private final Map<String, String> settings = new HashMap<>();
-  private Process process;
+  private ProcessHandle process;
 
   /**
    * Prepares a server; {@link #start} runs it.
@@ -48,14 +52,29 @@ public final class StudyGateServer implements AutoCloseable {
     Path folder =
         Path.of("target/servers/" + TestDatabase.current() + "-" + COUNT.incrementAndGet())
             .toAbsolutePath();
-    return new StudyGateServer(folder, settings);
+    Command.run(List.of("rm", "-rf", folder.toString()));
+    StudyGateServer server = new StudyGateServer(folder);
+    server.settle(settings);
+    return server;
   }
 
-  private StudyGateServer(Path folder, Map<String, String> more)
-      throws IOException, InterruptedException {
+  /** One that an earlier run of the tests left running, for a developer who tries a test again. */
+  static StudyGateServer running(Path folder) throws IOException {
+    StudyGateServer server = new StudyGateServer(folder.toAbsolutePath());
+    Properties stored = new Properties();
+    try (Reader file = Files.newBufferedReader(server.notes())) {
+      stored.load(file);
+    }
+    stored.forEach((name, value) -> server.settings.put((String) name, (String) value));
+    server.process = ProcessHandle.of(Long.parseLong(server.settings.get("pid"))).orElseThrow();
+    return server;
+  }
+
+  private StudyGateServer(Path folder) {
     this.folder = folder;
-    Command.run(List.of("rm", "-rf", folder.toString()));
-    this.wildfly = Installation.upToDate();
+  }
+
+  private void settle(Map<String, String> more) throws IOException, InterruptedException {
     settings.put("STUDYGATE_BIND", "127.0.0.1");
     settings.put("STUDYGATE_HTTP_PORT", freePort());
     settings.put("STUDYGATE_MANAGEMENT_PORT", freePort());
@@ -69,6 +88,10 @@ public final class StudyGateServer implements AutoCloseable {
     settings.putAll(more);
   }
 
+  private Path notes() {
+    return folder.resolve("server.properties");
+  }
+
   /** A port that nobody listens at now. */
   public static String freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -77,19 +100,29 @@ public final class StudyGateServer implements AutoCloseable {
   }
 
   /** Starts it and waits until it is healthy. Data and database stay as they were. */
-  public StudyGateServer start() throws IOException {
+  public StudyGateServer start() throws IOException, InterruptedException {
     Files.createDirectories(logs());
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", wildfly.resolve("studygate/bin/studygate-server").toString());
+    Path script = Installation.upToDate().resolve("studygate/bin/studygate-server");
+    ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(logs().resolve("console.log").toFile());
-    process = builder.start();
+    process = builder.start().toHandle();
     try {
       await("the server to be healthy").atMost(START).until(this::healthy);
+      takeNotes();
       return this;
     } catch (RuntimeException notHealthy) {
-      process.destroyForcibly();
+      kill();
       throw notHealthy;
+    }
+  }
+
+  private void takeNotes() throws IOException {
+    Properties stored = new Properties();
+    stored.putAll(settings);
+    stored.put("pid", Long.toString(process.pid()));
+    try (Writer file = Files.newBufferedWriter(notes())) {
+      stored.store(file, null);
     }
   }
 
@@ -108,21 +141,27 @@ public final class StudyGateServer implements AutoCloseable {
   }
 
   /** Ends it as an operator does. */
-  public void stop() throws InterruptedException {
+  public void stop() {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    try {
+      process.onExit().get(60, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException tooSlow) {
+      kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       kill();
     }
   }
 
   /** Ends it as a power failure does. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   /** The process of the virtual machine: the script has become it. */
   public ProcessHandle process() {
-    return process.toHandle();
+    return process;
   }
 
   /** The web address, without a path. */
@@ -171,7 +210,7 @@ public final class StudyGateServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (process != null && process.isAlive()) {
       stop();
     }
