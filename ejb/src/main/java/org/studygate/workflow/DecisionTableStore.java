@@ -26,8 +26,11 @@ public class DecisionTableStore {
   void deployAtStart(String key) {
     DecisionTableFile file = file(key);
     byte[] table = file.effective();
-    requireValid(file, table);
-    deploy(file, table);
+    // What is in force was checked before it came into force.
+    if (!Arrays.equals(table, newest(key))) {
+      requireValid(file, table);
+      deploy(file, table);
+    }
   }
 
   /** Keeps an edited table for all later starts and puts it in force. */
@@ -35,7 +38,9 @@ public class DecisionTableStore {
     DecisionTableFile file = file(key);
     requireValid(file, table);
     file.edit(table);
-    deploy(file, table);
+    if (!Arrays.equals(table, newest(key))) {
+      deploy(file, table);
+    }
   }
 
   /** The content of the newest version; null when there is none. */
@@ -57,13 +62,11 @@ public class DecisionTableStore {
   }
 
   private void deploy(DecisionTableFile file, byte[] table) {
-    if (!Arrays.equals(table, newest(file.key()))) {
-      repository
-          .createDeployment()
-          .name("decisions/" + file.name())
-          .addInputStream(file.name(), new ByteArrayInputStream(table))
-          .deploy();
-    }
+    repository
+        .createDeployment()
+        .name("decisions/" + file.name())
+        .addInputStream(file.name(), new ByteArrayInputStream(table))
+        .deploy();
   }
 
   private DecisionTableFile file(String key) {

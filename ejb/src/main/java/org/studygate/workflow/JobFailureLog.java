@@ -11,6 +11,11 @@ final class JobFailureLog implements ExceptionLoggingHandler {
 
   @Override
   public void exceptionWhileExecutingJob(String jobId, Throwable failure) {
-    LOG.log(Level.WARNING, "job " + jobId + " failed", PlainFailure.of(failure));
+    PlainFailure plain = PlainFailure.of(failure);
+    if (plain.explained()) {
+      LOG.log(Level.WARNING, "job {0} failed: {1}", jobId, plain.getMessage());
+    } else {
+      LOG.log(Level.WARNING, "job " + jobId + " failed", plain);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.studygate.workflow;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
-
 /**
  * A failure as the engine may keep and log it: where it happened and of what kind it was, but no
  * message of foreign code, which could quote patient data.
@@ -10,8 +8,12 @@ final class PlainFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private PlainFailure(String message, PlainFailure cause, StackTraceElement[] trace) {
+  private final boolean explained;
+
+  private PlainFailure(
+      String message, boolean explained, PlainFailure cause, StackTraceElement[] trace) {
     super(message, cause);
+    this.explained = explained;
     setStackTrace(trace);
   }
 
@@ -19,26 +21,37 @@ final class PlainFailure extends RuntimeException {
    * @return the failure stripped of foreign messages
    */
   static PlainFailure of(Throwable failure) {
-    return strip(failure, reason(failure));
+    String explanation = explanation(failure);
+    return explanation == null
+        ? strip(failure, kind(failure), false)
+        : strip(failure, explanation, true);
   }
 
-  private static PlainFailure strip(Throwable failure, String message) {
+  /** Whether the step itself said what was wrong, so that nobody needs the stack trace. */
+  boolean explained() {
+    return explained;
+  }
+
+  private static PlainFailure strip(Throwable failure, String message, boolean explained) {
     Throwable cause = failure.getCause();
     PlainFailure plainCause =
-        cause == null || cause == failure ? null : strip(cause, cause.getClass().getName());
-    return new PlainFailure(message, plainCause, failure.getStackTrace());
+        cause == null || cause == failure ? null : strip(cause, cause.getClass().getName(), false);
+    return new PlainFailure(message, explained, plainCause, failure.getStackTrace());
   }
 
-  private static String reason(Throwable failure) {
-    Throwable innermost = failure;
+  private static String explanation(Throwable failure) {
     for (Throwable f = failure; f != null; f = f.getCause()) {
       if (f instanceof StepFailedException) {
         return f.getMessage();
       }
-      innermost = f;
     }
-    if (innermost instanceof OptimisticLockingException) {
-      return "Another step changed the same study at the same moment.";
+    return null;
+  }
+
+  private static String kind(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null && innermost.getCause() != innermost) {
+      innermost = innermost.getCause();
     }
     return "The step failed unexpectedly (%s).".formatted(innermost.getClass().getSimpleName());
   }
