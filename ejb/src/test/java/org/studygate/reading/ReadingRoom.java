@@ -111,7 +111,7 @@ final class ReadingRoom implements AutoCloseable {
 
   private Reading reading(EntityManager em, String user) {
     return new Reading(
-        studyIndex(em), new ReportStore(em), task, new Named(user), new Signatures());
+        studyIndex(em), new ReportStore(em), task, new Named(user), new PlainNames());
   }
 
   private static StudyIndex studyIndex(EntityManager em) {
@@ -141,6 +141,14 @@ final class ReadingRoom implements AutoCloseable {
     @Override
     public Optional<String> address() {
       return Optional.empty();
+    }
+  }
+
+  private static final class PlainNames extends Signatures {
+
+    @Override
+    String nameOf(String user) {
+      return user;
     }
   }
 
