@@ -14,11 +14,7 @@ import org.studygate.models.ModelException;
 public final class Json {
 
   private static final Gson GSON =
-      new GsonBuilder()
-          .setPrettyPrinting()
-          .disableHtmlEscaping()
-          .serializeSpecialFloatingPointValues()
-          .create();
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
   private Json() {}
 

@@ -468,6 +468,9 @@ final class HeaderSimulator {
   }
 
   private SeriesHeader other(String label) {
+    if (label.equals("OTHER") && random.nextInt(4) == 0) {
+      return capture();
+    }
     List<String> modalities = MODALITIES.get(label);
     Set<String> type = terms("ORIGINAL PRIMARY DERIVED SECONDARY AXIAL", 0.4);
     double no = Double.NaN;
@@ -485,6 +488,29 @@ final class HeaderSimulator {
         Set.of(),
         type,
         words(WORDS.get(label), 0.3));
+  }
+
+  /** A screen capture that bears the modality of the study it was made in. */
+  private SeriesHeader capture() {
+    double no = Double.NaN;
+    Set<String> type = terms("DERIVED SECONDARY", 0.95);
+    if (random.nextInt(3) == 0) {
+      type.add("SCREEN SAVE");
+    }
+    return new SeriesHeader(
+        random.nextBoolean() ? "CT" : "MR",
+        "",
+        no,
+        no,
+        no,
+        no,
+        no,
+        no,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        type,
+        words("summary exam report dose screen save protocol page", 0.6));
   }
 
   private double value(double[] range) {

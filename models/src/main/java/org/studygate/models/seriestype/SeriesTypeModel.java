@@ -154,14 +154,15 @@ public final class SeriesTypeModel implements AutoCloseable {
         confidence >= calibration.threshold() && !contradiction,
         map(TypeLabels.ALL, combined),
         fromPixels == null ? Map.of() : map(TypeLabels.PIXELS, fromPixels),
-        evidence(fromPixels, fromHeader, agrees, slices));
+        evidence(fromPixels, fromHeader, agrees, contradiction, slices));
   }
 
   private static String named(double[] p, List<String> labels) {
     return p == null || p[argmax(p)] < NAMES ? null : labels.get(argmax(p));
   }
 
-  private static String evidence(double[] pixels, double[] header, boolean agrees, int slices) {
+  private static String evidence(
+      double[] pixels, double[] header, boolean agrees, boolean contradiction, int slices) {
     String fromPixels =
         pixels == null
             ? "no slice could be judged"
@@ -181,7 +182,9 @@ public final class SeriesTypeModel implements AutoCloseable {
         fromPixels,
         TypeLabels.ALL.get(argmax(header)),
         header[argmax(header)],
-        agrees ? "no contradiction" : "they contradict each other");
+        contradiction
+            ? "they contradict each other"
+            : agrees ? "no contradiction" : "the pixels are not sure");
   }
 
   private static Map<String, Double> map(List<String> labels, double[] p) {

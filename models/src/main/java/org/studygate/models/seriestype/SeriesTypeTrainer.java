@@ -30,7 +30,7 @@ public final class SeriesTypeTrainer {
    * @param headers simulated header records a label
    */
   public record Effort(int perLabel, int imitated, int epochs, int headers) {
-    public static final Effort FULL = new Effort(700, 350, 12, 800);
+    public static final Effort FULL = new Effort(700, 450, 13, 800);
   }
 
   private static final int[] WIDTHS = {16, 24, 32, 48, 64};

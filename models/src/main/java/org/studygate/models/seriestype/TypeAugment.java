@@ -28,7 +28,7 @@ final class TypeAugment {
   }
 
   private float[] windowed(Slice in, boolean hounsfield) {
-    Window window = Window.percentiles(in.values(), 0.5, 99 + 0.9 * random.nextDouble());
+    Window window = Window.percentiles(in.values(), 0.5, 97.5 + 2.4 * random.nextDouble());
     if (hounsfield && random.nextInt(3) > 0) {
       double[] preset = CT_WINDOWS[random.nextInt(CT_WINDOWS.length)];
       double centre = preset[0] + random.nextGaussian() * 10;
@@ -54,8 +54,8 @@ final class TypeAugment {
   }
 
   private void tone(float[] values, int width, int height) {
-    double gamma = Math.exp(random.nextGaussian() * 0.18);
-    double slopeX = random.nextGaussian() * 0.15;
+    double gamma = Math.exp(random.nextGaussian() * 0.24);
+    double slopeX = random.nextGaussian() * 0.2;
     double slopeY = random.nextGaussian() * 0.15;
     double noise = random.nextInt(2) * 0.04 * random.nextDouble();
     for (int i = 0; i < values.length; i++) {

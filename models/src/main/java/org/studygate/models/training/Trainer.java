@@ -33,7 +33,11 @@ public final class Trainer {
     return (samples + BATCH - 1) / BATCH * epochs;
   }
 
-  /** Trains in place, then restores the weights of the epoch with the least validation loss. */
+  /**
+   * Trains in place, then restores the weights of the best epoch: that with the fewest wrong
+   * classes in validation where one of the labels is true, else that with the least validation
+   * loss.
+   */
   public void train(MultiLayerNetwork network, SampleSet training, SampleSet validation) {
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
@@ -41,6 +45,7 @@ public final class Trainer {
     Progress progress = new Progress(out, "training", (long) epochs * training.count());
     INDArray best = network.params().dup();
     double least = Double.POSITIVE_INFINITY;
+    boolean oneOf = oneOf(training);
     for (int epoch = 1; epoch <= epochs; epoch++) {
       int[] order = shuffled(training.count());
       double sum = 0;
@@ -54,25 +59,61 @@ public final class Trainer {
             to - from, String.format(Locale.ROOT, "epoch %d, loss %.3f", epoch, sum / batches));
       }
       double loss = loss(network, validation);
-      if (loss < least) {
-        least = loss;
+      double badness = oneOf ? errors(network, validation) : loss;
+      if (badness <= least) {
+        least = badness;
         best.assign(network.params());
       }
       out.printf(
           Locale.ROOT,
-          "epoch %d: training loss %.4f, validation loss %.4f%n",
+          "epoch %d: training loss %.4f, validation loss %.4f, badness %.4f%n",
           epoch,
           sum / batches,
-          loss);
+          loss,
+          badness);
     }
     network.params().assign(best);
   }
 
-  private double loss(MultiLayerNetwork network, SampleSet set) {
+  private static boolean oneOf(SampleSet set) {
+    for (int i = 0; i < set.count(); i++) {
+      float sum = 0;
+      for (float value : set.target(i)) {
+        sum += value;
+      }
+      if (sum != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Share of samples whose likeliest class is not the true one. */
+  private double errors(MultiLayerNetwork network, SampleSet set) {
+    int[] order = ordered(set);
+    int wrong = 0;
+    for (int from = 0; from < order.length; from += BATCH) {
+      int to = Math.min(order.length, from + BATCH);
+      DataSet batch = batch(set, order, from, to, false);
+      INDArray said = network.output(batch.getFeatures(), false).argMax(1);
+      INDArray truth = batch.getLabels().argMax(1);
+      for (int i = 0; i < to - from; i++) {
+        wrong += said.getLong(i) == truth.getLong(i) ? 0 : 1;
+      }
+    }
+    return (double) wrong / order.length;
+  }
+
+  private static int[] ordered(SampleSet set) {
     int[] order = new int[set.count()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
+    return order;
+  }
+
+  private double loss(MultiLayerNetwork network, SampleSet set) {
+    int[] order = ordered(set);
     double sum = 0;
     for (int from = 0; from < order.length; from += BATCH) {
       int to = Math.min(order.length, from + BATCH);
