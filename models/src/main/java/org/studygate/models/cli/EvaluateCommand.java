@@ -1,7 +1,10 @@
 package org.studygate.models.cli;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
@@ -10,6 +13,7 @@ import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeEvaluator;
 import org.studygate.models.training.Manifest;
+import org.studygate.models.training.ReportText;
 
 /**
  * {@code evaluate}: judges a manifest and writes a report. Of a manifest with a split column the
@@ -23,7 +27,7 @@ final class EvaluateCommand {
   static void run(Arguments arguments, PrintStream out, PrintStream progress)
       throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "report", "model", "registry", "split", "engine");
+    arguments.only("data", "report", "model", "registry", "split", "engine", "text");
     Manifest manifest = Manifest.read(arguments.path("data"));
     ModelFolder folder = Models.folder(arguments, task);
     InferenceEngine kind = Models.engine(arguments);
@@ -34,6 +38,9 @@ final class EvaluateCommand {
             ? QualityEvaluator.evaluate(folder, kind, rows, progress)
             : SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
     Json.write(arguments.path("report"), report);
+    if (arguments.has("text")) {
+      write(arguments.path("text"), ReportText.of(report));
+    }
     out.printf(
         "%s %s: n %d, accuracy %s, macro F1 %s, AUC %s, ECE %s, abstained %d%n",
         task,
@@ -44,6 +51,14 @@ final class EvaluateCommand {
         report.get("auc"),
         report.get("ece"),
         report.get("abstained").getAsInt());
+  }
+
+  private static void write(Path file, String text) throws ModelException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new ModelException("the report " + file + " cannot be written", e);
+    }
   }
 
   private static List<Manifest.Row> rows(Manifest manifest, String split, boolean asked)

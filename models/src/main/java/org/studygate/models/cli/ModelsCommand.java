@@ -6,6 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.studygate.models.ModelException;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.registry.ModelRegistry;
+import org.studygate.models.registry.Promotion;
 
 /**
  * The command line of the models.
@@ -22,7 +24,8 @@ public final class ModelsCommand {
       """
       usage: studygate models COMMAND …
         train TASK --data MANIFEST.tsv --out DIR [--seed N] [--version V]
-        evaluate TASK --data MANIFEST.tsv --report FILE.json [--model DIR] [--split NAME]
+        evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
+        promote --model DIR --report FILE.json [--registry DIR]
         predict TASK --input PATH [--output PATH] [--model DIR]
         list [--registry DIR]
         simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
@@ -58,6 +61,7 @@ public final class ModelsCommand {
         case "train" -> TrainCommand.run(arguments, err);
         case "evaluate" -> EvaluateCommand.run(arguments, out, err);
         case "predict" -> PredictCommand.run(arguments, out);
+        case "promote" -> promote(arguments);
         case "list" -> ListCommand.run(arguments, out);
         case "simulate" -> SimulateCommand.run(arguments, out);
         case "prepare" -> {
@@ -76,6 +80,12 @@ public final class ModelsCommand {
       err.println("studygate models: " + e.getMessage());
       return 1;
     }
+  }
+
+  private void promote(Arguments arguments) throws UsageException, ModelException {
+    arguments.only("model", "report", "registry");
+    ModelRegistry registry = new ModelRegistry(Models.registry(arguments));
+    out.println(Promotion.promote(arguments.path("model"), arguments.path("report"), registry));
   }
 
   /** The task, when a model for it can exist. */

@@ -28,6 +28,10 @@ public final class QualityEvaluator {
 
   private static final double[] SEVERITIES = {0.35, 0.8};
   private static final int SLICES = 6;
+
+  /** Clean bags a row, so that clean has about its share in training. */
+  private static final int CLEAN_BAGS = 6;
+
   private static final double DECISION = 0.5;
 
   private record Judged(String name, String label, Map<String, Double> scores) {}
@@ -77,7 +81,9 @@ public final class QualityEvaluator {
     boolean ct = QualitySamples.modality(row).equals("CT");
     QualityBags bags = new QualityBags(new Random(row.name().hashCode()));
     Slices view = QualitySamples.views(row).get(0);
-    bag(row.name(), Artefacts.CLEAN, bags.of(view, ct, List.of(), 0, SLICES));
+    for (int i = 0; i < CLEAN_BAGS; i++) {
+      bag(row.name(), Artefacts.CLEAN, bags.of(view, ct, List.of(), 0, SLICES));
+    }
     for (String artefact : Artefacts.of(ct)) {
       for (double severity : SEVERITIES) {
         bag(

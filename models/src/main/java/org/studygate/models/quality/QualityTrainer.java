@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.schedule.CycleSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Dl4jEngine;
 import org.studygate.models.engine.Nd4jSetup;
@@ -29,7 +27,7 @@ public final class QualityTrainer {
    * @param slices slices a bag
    */
   public record Effort(int mr, int ct, int slices, int epochs) {
-    public static final Effort FULL = new Effort(2600, 700, 2, 14);
+    public static final Effort FULL = new Effort(2400, 700, 2, 14);
   }
 
   private static final int[] WIDTHS = {16, 24, 32, 48, 64};
@@ -69,7 +67,7 @@ public final class QualityTrainer {
             HIDDEN,
             Artefacts.OUTPUTS.size(),
             Networks.Outputs.ANY_OF,
-            new CycleSchedule(ScheduleType.ITERATION, 3e-4, 3e-3, steps, steps / 10, 0.05),
+            Trainer.rate(2e-3, steps),
             seed);
     new Trainer(effort.epochs(), true, true, out, seed).train(network, train, val);
     List<QualityBags.Bag> bags =

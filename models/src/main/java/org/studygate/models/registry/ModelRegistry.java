@@ -51,7 +51,10 @@ public record ModelRegistry(Path root) {
 
   private static List<Path> children(Path folder) throws ModelException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(Files::isDirectory).sorted().toList();
+      return list.filter(Files::isDirectory)
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new ModelException("the folder " + folder + " cannot be listed", e);
     }

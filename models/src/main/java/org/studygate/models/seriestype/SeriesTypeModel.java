@@ -64,7 +64,7 @@ public final class SeriesTypeModel implements AutoCloseable {
     List<float[]> inputs = new ArrayList<>();
     for (int index : TypeInput.spread(series.size(), series.size() == 0 ? 0 : MOST_SLICES)) {
       try {
-        inputs.add(TypeInput.of(series.slice(index)));
+        inputs.addAll(TypeInput.views(series.slice(index)));
       } catch (ImageException e) {
         // a slice that cannot be decoded has no say; the quality gate reports it
         continue;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.schedule.CycleSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Dl4jEngine;
 import org.studygate.models.engine.Nd4jSetup;
@@ -96,7 +94,7 @@ public final class SeriesTypeTrainer {
             HIDDEN,
             TypeLabels.PIXELS.size(),
             Networks.Outputs.ONE_OF,
-            new CycleSchedule(ScheduleType.ITERATION, 3e-4, 3e-3, steps, steps / 10, 0.05),
+            Trainer.rate(2e-3, steps),
             seed);
     new Trainer(effort.epochs(), true, true, out, seed).train(network, train, val);
     return network;
@@ -109,11 +107,7 @@ public final class SeriesTypeTrainer {
     int steps = Trainer.steps(train.count(), epochs);
     MultiLayerNetwork network =
         Networks.perceptron(
-            HeaderFeatures.count(),
-            32,
-            TypeLabels.ALL.size(),
-            new CycleSchedule(ScheduleType.ITERATION, 5e-4, 5e-3, steps, steps / 10, 0.05),
-            seed);
+            HeaderFeatures.count(), 32, TypeLabels.ALL.size(), Trainer.rate(4e-3, steps), seed);
     new Trainer(epochs, false, false, out, seed).train(network, train, val);
     return network;
   }

@@ -1,5 +1,6 @@
 package org.studygate.models.seriestype;
 
+import java.util.List;
 import org.studygate.models.image.Slice;
 import org.studygate.models.image.Window;
 import org.studygate.models.preprocess.Intensity;
@@ -14,6 +15,9 @@ public final class TypeInput {
   public static final int CHANNELS = 2;
   public static final int SIZE = 96;
 
+  private static final float AIR = -300;
+  private static final Window SOFT_TISSUE = new Window(-125, 225);
+
   private TypeInput() {}
 
   /** {@code CHANNELS * SIZE * SIZE} values from 0 to 1. */
@@ -26,6 +30,20 @@ public final class TypeInput {
       put(square.saturation(), square.width(), out, SIZE * SIZE);
     }
     return out;
+  }
+
+  /**
+   * The looks of a slice that are judged: for values that reach far below 0, as Hounsfield units
+   * do, also through the soft-tissue window, without which bone leaves the rest flat.
+   */
+  public static List<float[]> views(Slice slice) {
+    for (float value : slice.values()) {
+      if (value < AIR) {
+        float[] windowed = Intensity.window(slice.values(), SOFT_TISSUE);
+        return List.of(of(slice), of(slice.with(windowed)));
+      }
+    }
+    return List.of(of(slice));
   }
 
   private static void put(float[] values, int size, float[] out, int offset) {

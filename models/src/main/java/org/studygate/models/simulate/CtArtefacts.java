@@ -14,7 +14,7 @@ import org.studygate.models.preprocess.Resize;
  * <ul>
  *   <li>motion: from a random view on, the slice is moved by 1.5 + 6s pixels
  *   <li>noise: Poisson, 10^(3.9 − 1.6s) photons a detector
- *   <li>ring: 2 + 6s detectors read wrong by up to 0.08 + 0.25s
+ *   <li>ring: 2 + 6s detectors read wrong by 0.12 + 0.3s
  *   <li>metal_streak: 1 to 3 discs of radius 2 to 5 pixels, attenuation 6 + 10s, of which the
  *       detector sees at most what leaves 1 in 700 photons
  *   <li>blur: Gaussian of standard deviation 0.8 + 1.6s pixels
@@ -108,7 +108,7 @@ public final class CtArtefacts {
             Math.max(
                 0, Math.min(sinogram.detectors() - 1, (int) (sinogram.detectors() / 2.0 + offset)));
         float error =
-            (float) ((0.08 + 0.25 * s) * (random.nextBoolean() ? 1 : -1) * most / MOST_INTEGRAL);
+            (float) ((0.12 + 0.3 * s) * (random.nextBoolean() ? 1 : -1) * most / MOST_INTEGRAL);
         for (int view = 0; view < sinogram.views(); view++) {
           p[view * sinogram.detectors() + d] += error;
         }

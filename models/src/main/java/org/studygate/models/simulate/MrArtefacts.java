@@ -21,7 +21,7 @@ import org.studygate.models.preprocess.Foreground;
  *   <li>rf_interference: 1 to 3 lines of random amplitude up to 0.25 + 0.6s across the image
  *   <li>spike: 1 to 3 points of k-space that add waves of amplitude 0.06 + 0.25s
  *   <li>wraparound: a field of view shorter than the body by 12 + 25s percent, folded over
- *   <li>bias_field: exp of a second-order surface that spans ±(0.5 + 0.9s)
+ *   <li>bias_field: exp of a second-order surface that spans ±(0.7 + 1.0s)
  *   <li>gibbs: k-space cut to 0.55 − 0.3s of its extent, filled with zeros
  *   <li>clipping: the brightest 4 + 25s percent of the body saturate
  * </ul>
@@ -93,12 +93,13 @@ public final class MrArtefacts {
     int poses = 2 + (int) Math.round(4 * s);
     KSpace result = KSpace.of(in);
     int n = result.size();
-    int line = n / 8 + random.nextInt(n / 4);
+    // the first move falls between a quarter and the middle of k-space: later it would hardly show
+    int line = n / 4 + random.nextInt(n / 4);
     for (int pose = 1; pose < poses; pose++) {
       double angle = Math.toRadians(signed(0.5 + 4.5 * s));
       double reach = (0.5 + 8 * s) * n / 256.0;
       KSpace moved = KSpace.of(moved(in, angle, signed(reach), signed(reach)));
-      int next = Math.min(n, line + Math.max(2, n / poses / 2 + random.nextInt(n / poses)));
+      int next = Math.min(n, line + Math.max(2, n / poses / 3 + random.nextInt(n / poses / 2 + 1)));
       result.copyLines(moved, line, pose == poses - 1 ? n : next);
       line = next;
     }
@@ -226,7 +227,7 @@ public final class MrArtefacts {
   }
 
   private Slice biasField(Slice in, double s) {
-    double range = 0.5 + 0.9 * s;
+    double range = 0.7 + 1.0 * s;
     double cx = random.nextDouble() * 1.6 - 0.8;
     double cy = random.nextDouble() * 1.6 - 0.8;
     double gx = random.nextGaussian();

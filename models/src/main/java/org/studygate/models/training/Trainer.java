@@ -7,6 +7,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.schedule.ISchedule;
+import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 import org.studygate.models.engine.OneDnnConvolutions;
 
 /** The training loop: shuffled, mirrored mini-batches; the weights that validate best are kept. */
@@ -31,6 +34,11 @@ public final class Trainer {
   /** How many parameter updates {@link #train} makes, for learning-rate schedules. */
   public static int steps(int samples, int epochs) {
     return (samples + BATCH - 1) / BATCH * epochs;
+  }
+
+  /** A learning rate that falls in a line from {@code first} to a twentieth of it. */
+  public static ISchedule rate(double first, int steps) {
+    return new PolySchedule(ScheduleType.ITERATION, first, 1, (int) (steps * 1.05) + 1);
   }
 
   /**

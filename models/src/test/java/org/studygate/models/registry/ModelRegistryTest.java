@@ -78,6 +78,33 @@ class ModelRegistryTest {
   }
 
   @Test
+  void aPromotionNeedsTheReportOfTheseWeights() throws Exception {
+    Path trained = root.resolve("trained");
+    ModelWriter writer = new ModelWriter(trained);
+    writer.parameters("model.onnx", "weights");
+    JsonObject card = new JsonObject();
+    card.addProperty("name", "small");
+    card.addProperty("task", "quality");
+    card.addProperty("version", "2.0.0");
+    writer.card(card);
+    String sha = ModelFolder.open(trained).sha256("model.onnx");
+    Path report = root.resolve("report.json");
+    ModelRegistry registry = new ModelRegistry(root.resolve("registry"));
+
+    Files.writeString(report, "{\"model\":{\"sha256\":\"0\"},\"accuracy\":0.9}");
+    assertThatThrownBy(() -> Promotion.promote(trained, report, registry))
+        .hasMessage("promotion refused: the report is of other weights");
+
+    Files.writeString(report, "{\"model\":{\"sha256\":\"" + sha + "\"},\"accuracy\":0.9}");
+    Promotion.promote(trained, report, registry);
+    ModelFolder promoted = registry.newest("quality");
+    assertThat(promoted.card().getAsJsonObject("metrics").get("accuracy").getAsDouble())
+        .isEqualTo(0.9);
+    assertThatThrownBy(() -> Promotion.promote(trained, report, registry))
+        .hasMessage("the registry has the version 2.0.0 already");
+  }
+
+  @Test
   void theCardIsWrittenForReadersToo() throws Exception {
     assertThat(model("quality", "1.0.0").resolve("card.md"))
         .content()

@@ -1,0 +1,101 @@
+package org.studygate.models.training;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An evaluation report for reading, as Markdown. */
+public final class ReportText {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "n",
+          "accuracy",
+          "macroF1",
+          "auc",
+          "sensitivity",
+          "specificity",
+          "ece",
+          "rescanEce",
+          "abstained",
+          "accuracyWhenCertain",
+          "pixelAccuracy",
+          "headerAgainstPixels",
+          "cleanItems",
+          "falseAlarmsOnClean");
+
+  private ReportText() {}
+
+  public static String of(JsonObject report) {
+    StringBuilder out = new StringBuilder();
+    JsonObject model = report.getAsJsonObject("model");
+    out.append("# ").append(report.get("task").getAsString()).append(' ');
+    out.append(model.get("version").getAsString()).append("\n\n");
+    out.append("`model.onnx` ").append(model.get("sha256").getAsString()).append("\n\n");
+    out.append("| figure | value |\n| --- | --- |\n");
+    for (String name : FIGURES) {
+      if (report.has(name) && !report.get(name).isJsonNull()) {
+        out.append("| ").append(name).append(" | ").append(number(report.get(name)));
+        if (name.equals("accuracy")) {
+          JsonArray interval = report.getAsJsonArray("accuracyCi95");
+          out.append(" (95 % CI ").append(number(interval.get(0))).append(" to ");
+          out.append(number(interval.get(1))).append(')');
+        }
+        out.append(" |\n");
+      }
+    }
+    confusion(out, report);
+    for (String name : List.of("perClass", "perArtefact")) {
+      if (report.has(name)) {
+        perLabel(out, report.getAsJsonObject(name));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void confusion(StringBuilder out, JsonObject report) {
+    JsonArray classes = report.getAsJsonArray("classes");
+    JsonArray rows = report.getAsJsonArray("confusion");
+    out.append("\n## Confusion matrix\n\nRows: the truth. Columns: what the model said.\n\n|  |");
+    classes.forEach(label -> out.append(' ').append(label.getAsString()).append(" |"));
+    out.append("\n| --- |").append(" ---: |".repeat(classes.size())).append('\n');
+    for (int i = 0; i < rows.size(); i++) {
+      JsonArray row = rows.get(i).getAsJsonArray();
+      int sum = 0;
+      for (JsonElement cell : row) {
+        sum += cell.getAsInt();
+      }
+      if (sum > 0) {
+        out.append("| ").append(classes.get(i).getAsString()).append(" |");
+        row.forEach(cell -> out.append(' ').append(cell.getAsInt()).append(" |"));
+        out.append('\n');
+      }
+    }
+  }
+
+  private static void perLabel(StringBuilder out, JsonObject labels) {
+    out.append("\n## Per label\n\n| label | n | AUC | sensitivity | specificity | ECE |\n");
+    out.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
+    for (Map.Entry<String, JsonElement> entry : labels.entrySet()) {
+      JsonObject row = entry.getValue().getAsJsonObject();
+      out.append("| ").append(entry.getKey());
+      for (String name : List.of("n", "auc", "sensitivity", "specificity", "ece")) {
+        out.append(" | ").append(row.has(name) ? number(row.get(name)) : "");
+      }
+      out.append(" |\n");
+    }
+  }
+
+  private static String number(JsonElement value) {
+    if (value.isJsonNull()) {
+      return "–";
+    }
+    double number = value.getAsDouble();
+    return number == Math.rint(number) && !value.getAsString().contains(".")
+        ? String.valueOf((long) number)
+        : String.format(Locale.ROOT, "%.3f", number);
+  }
+}
