@@ -24,7 +24,8 @@ import org.studygate.study.StudyState;
 class MessagesTest {
 
   private static final Pattern USED =
-      Pattern.compile("(?:text\\['|display\\.text\\('|Texts\\.\\w+\\(\")([a-zA-Z0-9.]*[a-zA-Z0-9])['\"]");
+      Pattern.compile(
+          "(?:text\\['|display\\.text\\('|Texts\\.\\w+\\(\")([a-zA-Z0-9.]*[a-zA-Z0-9])['\"]");
 
   @Test
   void both_languages_have_the_same_texts() throws IOException {
