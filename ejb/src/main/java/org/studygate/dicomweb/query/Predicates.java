@@ -1,7 +1,10 @@
 package org.studygate.dicomweb.query;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.studygate.dicomweb.InvalidRequestException;
 import org.studygate.study.NameSearch;
 
@@ -61,11 +64,21 @@ final class Predicates {
     }
     String pattern = Wildcards.toLike(NameSearch.fold(value));
     String anyGroup =
-        List.of(pattern, pattern + "=%", "%=" + pattern, "%=" + pattern + "=%").stream()
+        inAnyGroup(pattern).stream()
             .map(p -> LIKE.formatted(column, condition.bind(p)))
-            .reduce((a, b) -> a + " or " + b)
-            .orElseThrow();
+            .collect(Collectors.joining(" or "));
     condition.and("(" + anyGroup + ")");
+  }
+
+  /** The groups of a name stand with an equals sign between them. */
+  private static Set<String> inAnyGroup(String pattern) {
+    String open = pattern.startsWith("%") ? pattern : "%=" + pattern;
+    Set<String> patterns = new LinkedHashSet<>(List.of(pattern, open));
+    if (!pattern.endsWith("%")) {
+      patterns.add(pattern + "=%");
+      patterns.add(open + "=%");
+    }
+    return patterns;
   }
 
   private void range(SearchKey key, DicomRange range) {
