@@ -10,6 +10,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.aoju.bus.image.nimble.codec.Compressor;
 import org.studygate.dicomweb.file.ConvertibleFile;
+import org.studygate.models.image.FrameCodec;
 import org.studygate.models.image.ImageException;
 
 /** Compresses uncompressed images without loss, for clients on slow lines. */
@@ -30,6 +31,7 @@ final class Compression {
 
   static void write(Path path, String transferSyntax, OutputStream target)
       throws IOException, ImageException {
+    FrameCodec.load();
     ConvertibleFile source = ConvertibleFile.read(path);
     Attributes dataset = source.dataset();
     OutputStream buffered = new BufferedOutputStream(target);

@@ -3,6 +3,8 @@ package org.studygate.dicomweb.store;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -39,6 +41,13 @@ public final class StoredObjects {
 
   public boolean allStored() {
     return !brokenOff && outcomes.stream().allMatch(StoreOutcome::success);
+  }
+
+  /** How many objects are stored now, by study. */
+  Map<StudyUid, Long> storedByStudy() {
+    return outcomes.stream()
+        .filter(StoreOutcome::success)
+        .collect(Collectors.groupingBy(StoreOutcome::studyUid, Collectors.counting()));
   }
 
   public boolean noneStored() {

@@ -25,12 +25,14 @@ public class StudyStorage {
 
   @Inject private Intake intake;
   @Inject private Caller caller;
+  @Inject private StoreRecord record;
 
   public StudyStorage() {}
 
-  StudyStorage(Intake intake, Caller caller) {
+  StudyStorage(Intake intake, Caller caller, StoreRecord record) {
     this.intake = intake;
     this.caller = caller;
+    this.record = record;
   }
 
   /**
@@ -48,6 +50,7 @@ public class StudyStorage {
     } catch (IOException e) {
       objects.breakOff();
     }
+    record.received(objects.storedByStudy());
     return objects;
   }
 

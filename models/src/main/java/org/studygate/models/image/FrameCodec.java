@@ -33,6 +33,15 @@ public final class FrameCodec {
   public record NativeFrame(byte[] bytes, int samplesPerPixel, String photometricInterpretation) {}
 
   /**
+   * Makes the native codecs ready, for use through the toolkit.
+   *
+   * @throws ImageException when this machine cannot run them
+   */
+  public static void load() throws ImageException {
+    Codecs.load();
+  }
+
+  /**
    * Decompresses one frame.
    *
    * @param header describes the pixels (PS3.3 C.7.6.3)
