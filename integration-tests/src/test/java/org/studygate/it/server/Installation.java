@@ -8,7 +8,7 @@ import java.util.List;
 import org.studygate.it.Command;
 
 /** The distribution of this build, applied to a WildFly as a hospital does it. */
-final class Installation {
+public final class Installation {
 
   private static final Path CONFIG = Path.of("../config/target").toAbsolutePath().normalize();
   private static final Path WILDFLY = Path.of("target/wildfly").toAbsolutePath();
@@ -16,7 +16,7 @@ final class Installation {
   private Installation() {}
 
   /** The WildFly; installs the distribution when that is newer. */
-  static synchronized Path upToDate() throws IOException, InterruptedException {
+  public static synchronized Path upToDate() throws IOException, InterruptedException {
     Path distribution = CONFIG.resolve("distribution");
     Path mark = WILDFLY.resolve("installed");
     if (Files.exists(mark) && !changed(distribution, Files.getLastModifiedTime(mark))) {

@@ -1,0 +1,2 @@
+/** Tests that run inside the server, in the real application (Arquillian). */
+package org.studygate.it.container;
