@@ -175,6 +175,11 @@ public final class StudyGateServer implements AutoCloseable {
     return new DicomAddress("127.0.0.1", port, settings.get("STUDYGATE_AE_TITLE"));
   }
 
+  /** A setting that it runs with. */
+  public String setting(String name) {
+    return settings.get(name);
+  }
+
   /** {@code $STUDYGATE_DATA}. */
   public Path data() {
     return folder.resolve("data");
