@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class DataFolder {
 
-  private static final List<String> PARTS = List.of("", "log", "server", "tmp", "h2");
+  private static final List<String> PARTS = List.of("", "h2");
 
   private DataFolder() {}
 
