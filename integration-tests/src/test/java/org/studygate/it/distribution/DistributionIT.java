@@ -3,13 +3,14 @@ package org.studygate.it.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -93,14 +94,21 @@ class DistributionIT {
 
   @Test
   void everySettingIsDocumented() throws IOException {
-    Properties defaults = new Properties();
-    try (Reader file =
-        Files.newBufferedReader(
-            Path.of("../ejb/src/main/resources/studygate-defaults.properties"))) {
-      defaults.load(file);
+    Set<String> settings = new TreeSet<>();
+    Pattern name = Pattern.compile("\"(STUDYGATE_[A-Z_]+)\"");
+    for (String module : List.of("ejb", "web", "config")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module))) {
+        for (Path file : files.filter(DistributionIT::isMainSource).toList()) {
+          name.matcher(Files.readString(file)).results().forEach(hit -> settings.add(hit.group(1)));
+        }
+      }
     }
     String documented = Files.readString(DISTRIBUTION.resolve("studygate.env"));
-    assertThat(defaults.stringPropertyNames()).allMatch(name -> documented.contains(name + "="));
+    assertThat(settings).isNotEmpty().allMatch(setting -> documented.contains(setting + "="));
+  }
+
+  private static boolean isMainSource(Path file) {
+    return file.toString().endsWith(".java") && file.toString().contains("/src/main/");
   }
 
   @Test
