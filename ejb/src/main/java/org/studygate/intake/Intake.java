@@ -55,7 +55,8 @@ public class Intake {
    * @param part10 read to its end when the object is stored; closing it is the caller's
    */
   public StoreOutcome store(InputStream part10, Sender sender) {
-    return outcome(sender, () -> store.storeFile(part10, Origin.sender(sender.name())));
+    CountedInput counted = new CountedInput(part10);
+    return outcome(sender, counted, () -> store.storeFile(counted, Origin.sender(sender.name())));
   }
 
   /**
@@ -64,15 +65,19 @@ public class Intake {
    * @param announced what the request and its presentation context say
    */
   StoreOutcome store(InputStream dataSet, Announced announced, Sender sender) {
+    CountedInput counted = new CountedInput(dataSet);
     return outcome(
-        sender, () -> store.storeDataSet(dataSet, announced, Origin.sender(sender.name())));
+        sender,
+        counted,
+        () -> store.storeDataSet(counted, announced, Origin.sender(sender.name())));
   }
 
   private interface Storing {
     StoredObject run() throws UnstorableException;
   }
 
-  private StoreOutcome outcome(Sender sender, Storing storing) {
+  private StoreOutcome outcome(Sender sender, CountedInput input, Storing storing) {
+    long begin = System.nanoTime();
     StoreOutcome outcome;
     try {
       StoredObject stored = storing.run();
@@ -81,7 +86,7 @@ public class Intake {
       outcome = outcome(Status.valueOf(e.cause().name()), e.ids(), e.getMessage());
       note(outcome, sender);
     }
-    statistics.count(outcome);
+    statistics.count(outcome, input.count(), System.nanoTime() - begin);
     return outcome;
   }
 

@@ -11,6 +11,8 @@ import org.studygate.intake.StoreOutcome.Status;
 public class IntakeStatistics {
 
   private final Map<Status, LongAdder> objects = new EnumMap<>(Status.class);
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder time = new LongAdder();
   private final LongAdder openAssociations = new LongAdder();
   private final LongAdder rejectedAssociations = new LongAdder();
 
@@ -20,8 +22,14 @@ public class IntakeStatistics {
     }
   }
 
-  void count(StoreOutcome outcome) {
+  /**
+   * @param size bytes that were read
+   * @param nanos from the first byte to the answer
+   */
+  void count(StoreOutcome outcome, long size, long nanos) {
     objects.get(outcome.status()).increment();
+    bytes.add(size);
+    time.add(nanos);
   }
 
   void associationOpened() {
@@ -39,6 +47,16 @@ public class IntakeStatistics {
   /** Objects that ended so, by C-STORE and STOW-RS together. */
   public long objects(Status status) {
     return objects.get(status).sum();
+  }
+
+  /** Bytes of all objects that were sent. */
+  public long bytes() {
+    return bytes.sum();
+  }
+
+  /** Time that all objects took, added up. */
+  public double seconds() {
+    return time.sum() / 1e9;
   }
 
   public long openAssociations() {

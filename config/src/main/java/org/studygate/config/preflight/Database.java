@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Opens a connection to the database of the settings. */
-final class Database {
+public final class Database {
 
   private static final int TIMEOUT_SECONDS = 10;
 
@@ -16,7 +16,7 @@ final class Database {
   /**
    * @throws Refusal when it cannot be reached, or does not let the user in
    */
-  static Connection connect(Environment environment) {
+  public static Connection connect(Environment environment) {
     DatabaseUrl database = environment.database();
     Driver driver = database.product().driver();
     DriverManager.setLoginTimeout(TIMEOUT_SECONDS);

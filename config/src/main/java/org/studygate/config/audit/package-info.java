@@ -1,0 +1,2 @@
+/** Looks at the audit trail without the server. */
+package org.studygate.config.audit;
