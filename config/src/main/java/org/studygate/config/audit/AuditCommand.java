@@ -60,8 +60,7 @@ public final class AuditCommand {
       throws SQLException {
     return arguments.size() == 1
         ? AuditVerification.of(connection)
-        : AuditVerification.since(
-            connection, Long.parseLong(arguments.get(2)), arguments.get(3));
+        : AuditVerification.since(connection, Long.parseLong(arguments.get(2)), arguments.get(3));
   }
 
   private static int tell(AuditVerification.Result result, PrintStream out, PrintStream err) {

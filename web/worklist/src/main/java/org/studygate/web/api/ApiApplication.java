@@ -11,6 +11,7 @@ public class ApiApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(StudiesResource.class, OpenApiResource.class, ProblemMapper.class);
+    return Set.of(
+        AuditResource.class, StudiesResource.class, OpenApiResource.class, ProblemMapper.class);
   }
 }
