@@ -3,12 +3,11 @@ package org.studygate.models.image;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 
@@ -23,15 +22,15 @@ record DicomObject(Attributes dataset, String transferSyntax, boolean truncated)
 
   /** Reads everything, pixel data included. */
   static DicomObject read(Path file) throws ImageException {
-    return read(file, ALL);
+    return read(file, false);
   }
 
   /** Reads the elements before the pixel data. */
   static DicomObject readHeader(Path file) throws ImageException {
-    return read(file, Tag.PixelData);
+    return read(file, true);
   }
 
-  private static DicomObject read(Path file, int stopTag) throws ImageException {
+  private static DicomObject read(Path file, boolean headerOnly) throws ImageException {
     try (var in =
         new ImageInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       in.setIncludeBulkData(ImageInputStream.IncludeBulkData.YES);
@@ -39,10 +38,12 @@ record DicomObject(Attributes dataset, String transferSyntax, boolean truncated)
       Attributes dataset = new Attributes(in.bigEndian(), 64);
       boolean truncated = false;
       try {
-        in.readAttributes(dataset, ALL, stopTag);
+        in.readAttributes(dataset, ALL, Tag.PixelData);
+        if (in.tag() == Tag.PixelData && !headerOnly) {
+          truncated = readPixels(in, dataset);
+        }
       } catch (EOFException e) {
         truncated = true;
-        keepPartialPixels(file, in, dataset);
       }
       if (dataset.isEmpty()) {
         throw new ImageException("not a readable DICOM file: no data set");
@@ -55,16 +56,28 @@ record DicomObject(Attributes dataset, String transferSyntax, boolean truncated)
     }
   }
 
-  private static void keepPartialPixels(Path file, ImageInputStream in, Attributes dataset)
-      throws IOException {
-    boolean deflated = UID.DeflatedExplicitVRLittleEndian.equals(in.getTransferSyntax());
-    if (in.tag() != Tag.PixelData || in.length() < 0 || deflated) {
-      return;
+  /**
+   * Reads the pixel data and nothing behind it: some files carry megabytes of padding there, which
+   * would be parsed as elements.
+   *
+   * @return whether the file ended too early
+   */
+  private static boolean readPixels(ImageInputStream in, Attributes dataset) throws IOException {
+    if (in.length() >= 0) {
+      // grows as it reads, so that a length that lies takes no memory
+      byte[] pixels = in.readNBytes(in.length());
+      dataset.setBytes(Tag.PixelData, VR.OW, pixels);
+      return pixels.length < in.length();
     }
-    long start = in.getTagPosition() + (in.explicitVR() ? 12 : 8);
-    try (InputStream raw = Files.newInputStream(file)) {
-      raw.skipNBytes(start);
-      dataset.setBytes(Tag.PixelData, VR.OW, raw.readAllBytes());
+    Fragments fragments = dataset.newFragments(Tag.PixelData, VR.OB, 2);
+    while (in.readItemHeader()) {
+      int length = in.length();
+      byte[] item = in.readNBytes(length);
+      fragments.add(item);
+      if (item.length < length) {
+        return true;
+      }
     }
+    return false;
   }
 }

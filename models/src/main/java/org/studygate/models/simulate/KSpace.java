@@ -105,7 +105,8 @@ public final class KSpace {
     for (int y = 0; y < n; y++) {
       for (int x = 0; x < n; x++) {
         int from = line(y) * n + line(x);
-        out[y * n + x] = (float) Math.log(1e-6 + Math.hypot(re[from], im[from]));
+        double power = (double) re[from] * re[from] + (double) im[from] * im[from];
+        out[y * n + x] = (float) (0.5 * Math.log(1e-12 + power));
       }
     }
     return out;
@@ -120,7 +121,7 @@ public final class KSpace {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int from = (y + top) * n + x + left;
-        out[y * width + x] = (float) Math.hypot(re[from], im[from]);
+        out[y * width + x] = (float) Math.sqrt(re[from] * re[from] + im[from] * im[from]);
       }
     }
     return new Slice(width, height, out);

@@ -146,6 +146,19 @@ class DicomFramesTest {
   }
 
   @Test
+  void paddingBehindThePixelsIsNotParsed() throws Exception {
+    Path file = file(ds -> {});
+    byte[] all = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(all, all.length + 5_000_000));
+    long start = System.nanoTime();
+
+    Slice slice = DicomFrames.values(file, 1);
+
+    assertThat(slice.missing()).isZero();
+    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+  }
+
+  @Test
   void runLengthPacksAreUnpacked() throws Exception {
     byte[] data = new byte[64 + 6];
     data[0] = 1;
