@@ -51,6 +51,7 @@
       frame.src ||= frame.dataset.src;
       panel.hidden = !panel.hidden;
       beside.setAttribute("aria-pressed", String(!panel.hidden));
+      localStorage.setItem("studygate-beside", String(!panel.hidden));
     }
     if (event.target.closest("[data-sign]")) {
       clearTimeout(timer);
@@ -140,6 +141,14 @@
     if (!document.hidden && !idle && !busy && !one("dialog[open]") && window.studygateRefresh) {
       remember();
       window.studygateRefresh();
+    }
+  };
+
+  // The study moved on: drawn anew, unless someone is writing on its page.
+  window.studygateStudyAnswered = (args) => {
+    const writing = one("main textarea, main fieldset.answer") || typing(document.activeElement);
+    if (args?.changed && !writing) {
+      location.reload();
     }
   };
 
@@ -243,12 +252,16 @@
     all("[data-set-theme]").forEach((b) =>
       b.setAttribute("aria-pressed", String(b.dataset.setTheme === document.documentElement.dataset.theme)));
     takeBack();
+    // Who reads with the images beside the report does so the next time too.
+    if (form() && localStorage.getItem("studygate-beside") === "true") {
+      one("[data-beside]")?.click();
+    }
     if (one("[data-refresh]")) {
       setInterval(refresh, Number(one("[data-refresh]").dataset.refresh) * 1000);
     }
     if (window.jQuery) {
       jQuery(document).on("pfAjaxSend", (event, xhr, settings) => {
-        settings.quiet = /refreshWork|saveDraft/.test(settings.source?.id || settings.source || "");
+        settings.quiet = /refresh|saveDraft/.test(settings.source?.id || settings.source || "");
         if (!settings.quiet) { busyBar(1); }
       });
       jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {

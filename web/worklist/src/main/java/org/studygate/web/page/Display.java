@@ -21,6 +21,9 @@ import org.studygate.study.StudyRow;
 @RequestScoped
 public class Display {
 
+  private static final int EMERGENCY = 80;
+  private static final int URGENT = 60;
+
   @Inject private Preferences preferences;
 
   private final Clock clock = Clock.systemUTC();
@@ -128,13 +131,13 @@ public class Display {
 
   public String priority(int priority) {
     return text(
-        priority >= 75
+        priority >= EMERGENCY
             ? "priority.emergency"
-            : priority >= 25 ? "priority.urgent" : "priority.routine");
+            : priority >= URGENT ? "priority.urgent" : "priority.routine");
   }
 
   public String priorityStyle(int priority) {
-    return priority >= 75 ? "bad" : priority >= 25 ? "warn" : "flat";
+    return priority >= EMERGENCY ? "bad" : priority >= URGENT ? "warn" : "flat";
   }
 
   public String text(String key, Object... arguments) {

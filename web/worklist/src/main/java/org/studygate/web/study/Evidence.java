@@ -25,6 +25,7 @@ public record Evidence(
     List<Score> scores,
     List<Score> types) {
 
+  private static final int SHOWN_SCORES = 5;
   private static final int SHOWN_TYPES = 4;
   private static final int SHOWN_SLICES = 4;
 
@@ -58,6 +59,16 @@ public record Evidence(
             .sorted(Comparator.comparingDouble(Score::value).reversed())
             .limit(SHOWN_TYPES)
             .toList();
+  }
+
+  /** The most probable artefacts, and all that matter. */
+  public List<Score> topScores() {
+    return scores.stream().filter(s -> s.matters() || scores.indexOf(s) < SHOWN_SCORES).toList();
+  }
+
+  public List<Score> otherScores() {
+    List<Score> top = topScores();
+    return scores.stream().filter(score -> !top.contains(score)).toList();
   }
 
   /** Pictures are shown of what is in doubt. */

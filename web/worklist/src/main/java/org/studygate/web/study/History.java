@@ -6,26 +6,64 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.studygate.audit.AuditAction;
 import org.studygate.audit.AuditEntry;
 import org.studygate.audit.AuditOutcome;
 import org.studygate.audit.AuditTrail;
+import org.studygate.web.page.Display;
 
 /** What was done with the study that is shown, newest first. */
 @Named
 @RequestScoped
 public class History {
 
+  private static final int SHOWN = 6;
+
   @Inject private StudyView study;
   @Inject private AuditTrail trail;
+  @Inject private Display display;
 
   private List<AuditEntry> entries;
+  private long views;
 
+  /** What changed the study; looking at it is only counted. */
   public List<AuditEntry> getEntries() {
     if (entries == null) {
-      entries = new ArrayList<>(study.isFound() ? trail.ofStudy(study.getUid()) : List.of());
+      List<AuditEntry> all = study.isFound() ? trail.ofStudy(study.getUid()) : List.of();
+      entries = new ArrayList<>(all.stream().filter(entry -> !isView(entry)).toList());
+      views = all.size() - entries.size();
       Collections.reverse(entries);
     }
     return entries;
+  }
+
+  public List<AuditEntry> getNewest() {
+    return getEntries().subList(0, Math.min(SHOWN, getEntries().size()));
+  }
+
+  public List<AuditEntry> getEarlier() {
+    return getEntries().subList(getNewest().size(), getEntries().size());
+  }
+
+  public long getViews() {
+    getEntries();
+    return views;
+  }
+
+  /** What came out, in the user's words. */
+  public String result(AuditEntry entry) {
+    String state = entry.details().get("state");
+    String verdict = entry.details().get("verdict");
+    if (state != null) {
+      return display.translated("state.", state);
+    }
+    return verdict == null ? "" : display.translated("verdict.", verdict);
+  }
+
+  private static boolean isView(AuditEntry entry) {
+    return entry.outcome() == AuditOutcome.SUCCESS
+        && (entry.action() == AuditAction.STUDY_VIEWED
+            || entry.action() == AuditAction.REPORT_VIEWED);
   }
 
   public boolean successful(AuditEntry entry) {

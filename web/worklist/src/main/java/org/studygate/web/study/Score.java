@@ -22,6 +22,11 @@ public record Score(String name, double value, Thresholds thresholds) {
     return thresholds == null || thresholds.reject() == null ? null : percent(thresholds.reject());
   }
 
+  /** Whether the decision table does not let it pass. */
+  boolean matters() {
+    return thresholds != null && (reaches(thresholds.review()) || reaches(thresholds.reject()));
+  }
+
   public String style() {
     if (reaches(thresholds == null ? null : thresholds.reject())) {
       return "fill over-reject";

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 import org.studygate.id.InvalidIdException;
 import org.studygate.id.StudyUid;
 import org.studygate.reading.Worklist;
@@ -41,10 +42,15 @@ public class StudyView implements Serializable {
     }
   }
 
-  /** Reads again what other people and the server may have changed. */
-  public void reload() {
-    row = studies.rows(List.of(row.studyUid())).get(row.studyUid());
-    series = studies.seriesOf(row.studyUid());
+  /** Tells the page whether other people or the server have moved the study since it was drawn. */
+  public void refresh() {
+    StudyRow now = studies.rows(List.of(row.studyUid())).get(row.studyUid());
+    boolean changed =
+        now == null
+            || now.state() != row.state()
+            || now.instanceCount() != row.instanceCount()
+            || now.priority() != row.priority();
+    PrimeFaces.current().ajax().addCallbackParam("changed", changed);
   }
 
   public boolean isFound() {

@@ -8,12 +8,15 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.studygate.identity.CurrentUser;
 import org.studygate.reading.NotTheReaderException;
 import org.studygate.reading.Worklist;
 import org.studygate.web.page.Texts;
 import org.studygate.workflow.StudyProcess;
+import org.studygate.workflow.UnknownWorkItemException;
 import org.studygate.workflow.WorkItem;
+import org.studygate.workflow.WorkItemNotOfferedException;
 import org.studygate.workflow.WorkItemTakenException;
 import org.studygate.workflow.WorkItems;
 
@@ -44,7 +47,8 @@ public class Tasks {
 
   /** A task that the user could claim. */
   public WorkItem getClaimable() {
-    return find(item -> item.assignee() == null && user.roles().contains(item.role())).orElse(null);
+    return find(item -> item.assignee() == null && workItems.isOfferedTo(item.id(), user.roles()))
+        .orElse(null);
   }
 
   /** Whether the user has claimed a task of that kind. */
@@ -54,11 +58,13 @@ public class Tasks {
   }
 
   public void claim() throws IOException {
-    change(() -> worklist.claim(study.getUid(), getClaimable().id()), "work.claimed");
+    WorkItem item = getClaimable();
+    change(() -> worklist.claim(study.getUid(), id(item)), "work.claimed");
   }
 
   public void giveBack() throws IOException {
-    change(() -> worklist.giveBack(study.getUid(), getMine().id()), "work.returned");
+    WorkItem item = getMine();
+    change(() -> worklist.giveBack(study.getUid(), id(item)), "work.returned");
   }
 
   /** Tries the step again that failed for good. */
@@ -71,7 +77,10 @@ public class Tasks {
     try {
       action.run();
       Texts.tell(done);
-    } catch (WorkItemTakenException | NotTheReaderException | NullPointerException taken) {
+    } catch (WorkItemTakenException
+        | WorkItemNotOfferedException
+        | UnknownWorkItemException
+        | NotTheReaderException taken) {
       Texts.warn("work.taken");
     } catch (IllegalStateException notFailed) {
       Texts.warn("study.notFailed");
@@ -81,7 +90,14 @@ public class Tasks {
     context.redirect(context.getRequestContextPath() + "/study.xhtml?uid=" + study.getUid());
   }
 
-  private Optional<WorkItem> find(java.util.function.Predicate<WorkItem> wanted) {
+  private static String id(WorkItem item) {
+    if (item == null) {
+      throw new UnknownWorkItemException();
+    }
+    return item.id();
+  }
+
+  private Optional<WorkItem> find(Predicate<WorkItem> wanted) {
     return getItems().stream().filter(wanted).findFirst();
   }
 }

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.primefaces.PrimeFaces;
+import org.studygate.reading.NotTheReaderException;
 import org.studygate.reading.Worklist;
 import org.studygate.web.page.Texts;
+import org.studygate.workflow.UnknownWorkItemException;
+import org.studygate.workflow.WorkItemNotOfferedException;
 import org.studygate.workflow.WorkItemTakenException;
 
 /** The worklist: what the user has claimed, and what is open for the user's roles. */
@@ -76,20 +79,21 @@ public class WorklistView implements Serializable {
   }
 
   public void claim(WorkLine line) {
-    try {
-      worklist.claim(line.studyUid(), line.id());
-      Texts.tell("work.claimed");
-    } catch (WorkItemTakenException taken) {
-      Texts.warn("work.taken");
-    }
-    load();
+    change(() -> worklist.claim(line.studyUid(), line.id()), "work.claimed");
   }
 
   public void giveBack(WorkLine line) {
+    change(() -> worklist.giveBack(line.studyUid(), line.id()), "work.returned");
+  }
+
+  private void change(Runnable action, String done) {
     try {
-      worklist.giveBack(line.studyUid(), line.id());
-      Texts.tell("work.returned");
-    } catch (WorkItemTakenException taken) {
+      action.run();
+      Texts.tell(done);
+    } catch (WorkItemTakenException
+        | WorkItemNotOfferedException
+        | UnknownWorkItemException
+        | NotTheReaderException taken) {
       Texts.warn("work.taken");
     }
     load();
