@@ -46,7 +46,8 @@ final class AccountQuery extends UserQueryImpl {
 
   static User toUser(AccountDirectory.Entry entry) {
     UserEntity user = new UserEntity(entry.username());
-    user.setFirstName(entry.displayName());
+    // The engine's pages write "null" for a user without a name.
+    user.setFirstName(entry.displayName() == null ? entry.username() : entry.displayName());
     user.setLastName("");
     user.setEmail(entry.email());
     return user;
