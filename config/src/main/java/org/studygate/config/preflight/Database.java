@@ -17,7 +17,11 @@ public final class Database {
    * @throws Refusal when it cannot be reached, or does not let the user in
    */
   public static Connection connect(Environment environment) {
-    DatabaseUrl database = environment.database();
+    return connect(environment, environment.database());
+  }
+
+  /** The same for another address than the one of the settings, with their user. */
+  static Connection connect(Environment environment, DatabaseUrl database) {
     Driver driver = database.product().driver();
     DriverManager.setLoginTimeout(TIMEOUT_SECONDS);
     try {

@@ -45,8 +45,14 @@ public final class Preflight {
   }
 
   private static void bringSchemaUpToDate(Environment environment, PrintStream out) {
-    try (Connection connection = Database.connect(environment)) {
-      SchemaUpdate.of(connection).run(out::println);
+    try {
+      if (environment.isSet("STUDYGATE_DB_URL")) {
+        try (Connection connection = Database.connect(environment)) {
+          SchemaUpdate.of(connection).run(out::println);
+        }
+      } else {
+        new EmbeddedUpdate(environment).run(out::println);
+      }
     } catch (SQLException e) {
       throw new Refusal(
           "The database "

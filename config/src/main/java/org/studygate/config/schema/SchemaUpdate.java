@@ -11,6 +11,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
 
 /** Brings a database to the schema of this program, and refuses one that is newer. */
 public final class SchemaUpdate {
@@ -42,15 +43,24 @@ public final class SchemaUpdate {
    * @throws NotPossibleException when the schema is newer than this program, or a change fails
    */
   public void run(Consumer<String> progress) throws SQLException {
+    if (!isCurrent()) {
+      progress.accept(
+          applied().isEmpty() ? "Creating the database schema" : "Updating the database schema");
+      update();
+    }
+  }
+
+  /**
+   * Whether nothing is to be done.
+   *
+   * @throws NotPossibleException when the schema is newer than this program
+   */
+  public boolean isCurrent() throws SQLException {
     Map<ChangeSetId, String> wanted = ChangeSetList.ofThisProgram();
     Map<ChangeSetId, String> applied = applied();
     refuseNewer(wanted, applied);
     refuseOther(wanted, applied);
-    if (!applied.keySet().containsAll(wanted.keySet())) {
-      progress.accept(
-          applied.isEmpty() ? "Creating the database schema" : "Updating the database schema");
-      update();
-    }
+    return applied.keySet().containsAll(wanted.keySet());
   }
 
   private static void refuseNewer(
@@ -122,6 +132,11 @@ public final class SchemaUpdate {
             ChangeLog.on(database).update("");
             return null;
           });
+    } catch (LockException e) {
+      throw new NotPossibleException(
+          "Another node is changing the database schema, or was killed while it did: when none is,"
+              + " delete the row of the table DATABASECHANGELOGLOCK and start again.",
+          e);
     } catch (LiquibaseException e) {
       throw new NotPossibleException(
           "The database schema could not be brought up to date: " + firstLine(root(e)), e);

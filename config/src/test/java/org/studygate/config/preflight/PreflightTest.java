@@ -55,6 +55,16 @@ class PreflightTest {
   }
 
   @Test
+  void anUpdateThatWasKilledIsDoneAnew() throws IOException {
+    Path half = data().resolve("h2/update.mv.db");
+    Files.createDirectories(half.getParent());
+    Files.writeString(half, "what a killed process left");
+    assertThat(run()).isZero();
+    assertThat(half).doesNotExist();
+    assertThat(run()).isZero();
+  }
+
+  @Test
   void anUnknownDriverIsRefused() {
     settings.put("STUDYGATE_DB_URL", "jdbc:mysql://localhost/studygate");
     assertRefused(
