@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.studygate.config.schema.SchemaUpdate;
 
 /**
- * Brings H2's file up to date on a copy, which takes the file's place when it is complete. H2 cannot
- * undo half a change set: a process killed in the middle would leave a database that nothing can
- * repair.
+ * Brings H2's file up to date on a copy, which takes the file's place when it is complete. H2
+ * cannot undo half a change set: a process killed in the middle would leave a database that nothing
+ * can repair.
  */
 final class EmbeddedUpdate {
 

@@ -56,7 +56,8 @@ public final class SchemaUpdate {
    * @throws NotPossibleException when the schema is newer than this program
    */
   public boolean isCurrent() throws SQLException {
-    Map<ChangeSetId, String> wanted = ChangeSetList.ofThisProgram();
+    Map<ChangeSetId, String> wanted =
+        ChangeSetList.ofThisProgram(connection.getMetaData().getDatabaseProductName());
     Map<ChangeSetId, String> applied = applied();
     refuseNewer(wanted, applied);
     refuseOther(wanted, applied);
