@@ -1,6 +1,7 @@
 package org.studygate.dicomweb.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ public record ConvertibleFile(Attributes meta, Attributes dataset) {
       Attributes dataset = in.readDataset(-1, -1);
       return new ConvertibleFile(
           meta, dataset.bigEndian() ? new Attributes(dataset, false) : dataset);
-    } catch (RuntimeException | StackOverflowError damaged) {
-      throw new IOException("the file is damaged");
+    } catch (EOFException | RuntimeException | StackOverflowError damaged) {
+      throw new UnreadableObjectException();
     }
   }
 

@@ -40,7 +40,7 @@ public record DicomFile(
    * What was read stays when the file turns out to end early or to be damaged further on; {@link
    * #complete} tells.
    *
-   * @throws IOException when the file cannot be read or is no DICOM file at all
+   * @throws UnreadableObjectException when it holds no data set at all
    */
   private static DicomFile read(Path path, int stopTag) throws IOException {
     LargeValues large = new LargeValues();
@@ -54,11 +54,11 @@ public record DicomFile(
       Attributes dataset = new Attributes(in.bigEndian(), 64);
       boolean complete = readInto(in, dataset, stopTag);
       if (dataset.isEmpty()) {
-        throw new EOFException("no DICOM data set");
+        throw new UnreadableObjectException();
       }
       return new DicomFile(path, dataset, in.getTransferSyntax(), start, complete);
-    } catch (RuntimeException notDicom) {
-      throw new IOException("no DICOM file");
+    } catch (EOFException | RuntimeException notDicom) {
+      throw new UnreadableObjectException();
     }
   }
 
@@ -68,7 +68,7 @@ public record DicomFile(
       in.readAttributes(dataset, ALL, stopTag);
       return true;
     } catch (EOFException | RuntimeException | StackOverflowError damaged) {
-      // The text of such an exception may quote the file, so it goes no further than this.
+      // What such an exception says may quote the file, so it goes no further than this.
       return false;
     }
   }

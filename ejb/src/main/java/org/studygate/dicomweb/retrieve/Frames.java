@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.studygate.dicomweb.UnknownResourceException;
 import org.studygate.dicomweb.file.DicomFile;
 import org.studygate.dicomweb.file.PixelLayout;
@@ -38,9 +39,13 @@ public final class Frames {
   private final DicomFile file;
   private final PixelLayout layout;
 
-  private Frames(DicomFile file, PixelLayout layout) {
+  /** How many bits make the words whose bytes are to be swapped; 8 or less for none. */
+  private final int swapped;
+
+  private Frames(DicomFile file, PixelLayout layout, int swapped) {
     this.file = file;
     this.layout = layout;
+    this.swapped = swapped;
   }
 
   public static Frames of(StoredInstance instance) throws IOException {
@@ -51,7 +56,17 @@ public final class Frames {
     Attributes header = file.dataset();
     // Not the whole header, which may be large and is kept for a while.
     Attributes pixels = new Attributes(header, header.bigEndian(), PIXEL_DESCRIPTION);
-    return new Frames(file.withDataset(pixels), PixelLayouts.of(file));
+    PixelLayout layout = PixelLayouts.of(file);
+    return new Frames(file.withDataset(pixels), layout, swappedWords(header, layout));
+  }
+
+  private static int swappedWords(Attributes header, PixelLayout layout) {
+    if (!header.bigEndian() || layout.encapsulated()) {
+      return 0;
+    }
+    // Samples of a byte in words of two are swapped all the same (PS3.5 A.3, 8.2).
+    int least = header.getVR(Tag.PixelData) == VR.OW ? 16 : 8;
+    return Math.max(least, header.getInt(Tag.BitsAllocated, 16));
   }
 
   public int count() {
@@ -81,8 +96,8 @@ public final class Frames {
     require(number);
     if (layout.bitOffset(number - 1) != 0) {
       out.write(BitPacked.align(stored(number), layout.bitOffset(number - 1), layout.frameBits()));
-    } else if (file.dataset().bigEndian() && !compressed()) {
-      out.write(Swap.words(stored(number), file.dataset().getInt(Tag.BitsAllocated, 16)));
+    } else if (swapped > 8) {
+      out.write(Swap.words(stored(number), swapped));
     } else {
       try (InputStream in = open(number)) {
         in.transferTo(out);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.studygate.dicomweb.UnsupportedFormException;
+import org.studygate.dicomweb.file.UnreadableObjectException;
 import org.studygate.models.image.ImageException;
 
 /** An object as a DICOM file in a transfer syntax that the client accepts. */
@@ -69,6 +70,25 @@ public final class InstanceContent {
 
   public boolean asStored() {
     return transferSyntax.equals(instance.transferSyntax());
+  }
+
+  /**
+   * Tries whether the object can be converted, as far as its first frame tells.
+   *
+   * @throws UnsupportedFormException when it cannot
+   */
+  public void requireConvertible() throws IOException {
+    if (asStored() || instance.frames() == 0) {
+      return;
+    }
+    try {
+      Frames frames = Frames.of(instance);
+      if (frames.compressed()) {
+        frames.decompress(1);
+      }
+    } catch (ImageException | UnreadableObjectException e) {
+      throw new UnsupportedFormException("the object's pixels cannot be converted");
+    }
   }
 
   /**

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.studygate.dicomweb.file.DicomFile;
+import org.studygate.dicomweb.file.UnreadableObjectException;
 import org.studygate.dicomweb.json.DicomJson;
 import org.studygate.dicomweb.json.DicomJsonWriter;
 
@@ -45,15 +49,29 @@ public class MetadataDocuments {
     return cache.open(key, out -> write(instances, baseUrl, out));
   }
 
+  /** An object that cannot be read must not hide the others of its series. */
+  private static Attributes header(StoredInstance instance) throws IOException {
+    try {
+      Attributes dataset = DicomFile.read(instance.file()).dataset();
+      ViewerWindows.keepValid(dataset);
+      return dataset;
+    } catch (UnreadableObjectException e) {
+      Attributes known = new Attributes();
+      known.setString(Tag.SOPClassUID, VR.UI, instance.sopClassUid());
+      known.setString(Tag.SOPInstanceUID, VR.UI, instance.instance().value());
+      known.setString(Tag.StudyInstanceUID, VR.UI, instance.study().value());
+      known.setString(Tag.SeriesInstanceUID, VR.UI, instance.series().value());
+      return known;
+    }
+  }
+
   private static void write(List<StoredInstance> instances, String baseUrl, OutputStream out)
       throws IOException {
     try (JsonGenerator json = DicomJson.generator(out)) {
       json.writeStartArray();
       for (StoredInstance instance : instances) {
-        DicomFile file = DicomFile.read(instance.file());
-        ViewerWindows.keepValid(file.dataset());
         String bulkData = baseUrl + instance.path() + "/bulkdata/";
-        new DicomJsonWriter(json, path -> bulkData + path).write(file.dataset());
+        new DicomJsonWriter(json, path -> bulkData + path).write(header(instance));
       }
       json.writeEnd();
     }

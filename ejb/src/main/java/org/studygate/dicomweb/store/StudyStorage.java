@@ -1,12 +1,16 @@
 package org.studygate.dicomweb.store;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.ExecutorService;
 import org.studygate.audit.Caller;
 import org.studygate.id.StudyUid;
 import org.studygate.identity.Role;
@@ -15,7 +19,7 @@ import org.studygate.intake.Sender;
 import org.studygate.intake.StoreOutcome;
 
 /**
- * Stores what a client sends, object by object, never more than one in hand (PS3.18 10.5). The
+ * Stores what a client sends, object by object, never more than a few in hand (PS3.18 10.5). The
  * intake keeps each object in a transaction of its own, so that none is lost with a later one.
  */
 @Stateless
@@ -26,13 +30,22 @@ public class StudyStorage {
   @Inject private Intake intake;
   @Inject private Caller caller;
   @Inject private StoreRecord record;
+  @Resource private ManagedExecutorService managedExecutor;
+
+  private ExecutorService executor;
 
   public StudyStorage() {}
 
-  StudyStorage(Intake intake, Caller caller, StoreRecord record) {
+  StudyStorage(Intake intake, Caller caller, StoreRecord record, ExecutorService executor) {
     this.intake = intake;
     this.caller = caller;
     this.record = record;
+    this.executor = executor;
+  }
+
+  @PostConstruct
+  void useManagedThreads() {
+    executor = managedExecutor;
   }
 
   /**
@@ -43,10 +56,17 @@ public class StudyStorage {
   public StoredObjects store(StudyUid study, ObjectSource source) {
     Sender sender = Sender.account(caller.name(), caller.address().orElse(""));
     StoredObjects objects = new StoredObjects();
+    OverlappedStoring storing =
+        new OverlappedStoring(executor, object -> store(study, object, sender), objects);
     try {
       for (InputStream object = source.next(); object != null; object = source.next()) {
-        objects.add(store(study, object, sender));
+        storing.store(object);
       }
+    } catch (IOException e) {
+      objects.breakOff();
+    }
+    try {
+      storing.finish();
     } catch (IOException e) {
       objects.breakOff();
     }

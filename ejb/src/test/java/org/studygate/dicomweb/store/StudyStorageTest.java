@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -37,6 +39,7 @@ class StudyStorageTest {
   private static final String BASE = "http://localhost/dicom-web";
 
   private static TestDatabase database;
+  private static ExecutorService executor;
 
   @TempDir Path folder;
 
@@ -46,10 +49,12 @@ class StudyStorageTest {
   @BeforeAll
   static void openDatabase() {
     database = TestDatabase.h2();
+    executor = Executors.newFixedThreadPool(4);
   }
 
   @AfterAll
   static void closeDatabase() {
+    executor.shutdownNow();
     database.close();
   }
 
@@ -63,7 +68,7 @@ class StudyStorageTest {
             recorded.putAll(instances);
           }
         };
-    storage = new StudyStorage(OpenIntake.in(folder, database), new Device(), record);
+    storage = new StudyStorage(OpenIntake.in(folder, database), new Device(), record, executor);
   }
 
   @Test
@@ -89,6 +94,23 @@ class StudyStorageTest {
     JsonObject response = response(stored);
     assertThat(items(response, "00081198").get(0)).contains("1.2.3.4.1").contains("43264");
     assertThat(items(response, "00081199").get(0)).contains("1.2.3.4.2");
+  }
+
+  @Test
+  void many_objects_are_stored_side_by_side_and_told_in_their_order() throws IOException {
+    byte[][] sent = new byte[40][];
+    for (int i = 0; i < sent.length; i++) {
+      sent[i] = object("1.2.3", "7." + (100 + i));
+    }
+
+    StoredObjects stored = storage.store(null, objects(sent));
+
+    assertThat(stored.allStored()).isTrue();
+    assertThat(items(response(stored), "00081199"))
+        .hasSize(40)
+        .isSortedAccordingTo(
+            java.util.Comparator.comparing(s -> s.replaceAll(".*7[.](1..).*", "$1")));
+    assertThat(recorded).containsEntry(new StudyUid("1.2.3"), 40L);
   }
 
   @Test

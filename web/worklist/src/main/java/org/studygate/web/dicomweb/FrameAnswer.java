@@ -59,7 +59,7 @@ final class FrameAnswer {
             .add(choice.transferSyntax() + alone)
             .add(numbers.toString())
             .toString();
-    FrameWriter writer = new FrameWriter(frames, choice);
+    FrameWriter writer = new FrameWriter(frames, choice).requireFrame(numbers.get(0));
     return new Conditional(fingerprint, List.of(instance))
         .answer(
             request,

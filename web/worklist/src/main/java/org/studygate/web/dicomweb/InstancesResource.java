@@ -37,13 +37,14 @@ public class InstancesResource {
 
   @GET
   @Path("studies/{study}")
-  public Response ofStudy(@PathParam("study") String study) {
+  public Response ofStudy(@PathParam("study") String study) throws IOException {
     return objects(Scope.of(study, null, null));
   }
 
   @GET
   @Path("studies/{study}/series/{series}")
-  public Response ofSeries(@PathParam("study") String study, @PathParam("series") String series) {
+  public Response ofSeries(@PathParam("study") String study, @PathParam("series") String series)
+      throws IOException {
     return objects(Scope.of(study, series, null));
   }
 
@@ -52,17 +53,21 @@ public class InstancesResource {
   public Response ofInstance(
       @PathParam("study") String study,
       @PathParam("series") String series,
-      @PathParam("instance") String instance) {
+      @PathParam("instance") String instance)
+      throws IOException {
     return objects(Scope.of(study, series, instance));
   }
 
-  private Response objects(Scope scope) {
+  private Response objects(Scope scope) throws IOException {
     Accepted accepted = Accepted.by(headers, uri);
     List<StoredInstance> instances = retrieval.instances(scope);
     boolean alone = scope.isInstance() && hasDicom(accepted.alone());
     List<Form> forms = alone ? accepted.alone() : accepted.inMultipart();
     List<InstanceContent> contents =
         instances.stream().map(instance -> InstanceContent.of(instance, forms)).toList();
+    if (scope.isInstance()) {
+      contents.get(0).requireConvertible();
+    }
     Fingerprint fingerprint = new Fingerprint().add(Boolean.toString(alone));
     contents.forEach(c -> fingerprint.add(c.instance().digest()).add(c.transferSyntax()));
     return new Conditional(fingerprint.toString(), instances)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.studygate.dicomweb.InvalidRequestException;
 import org.studygate.dicomweb.UnknownResourceException;
 import org.studygate.dicomweb.UnsupportedFormException;
+import org.studygate.dicomweb.file.UnreadableObjectException;
 import org.studygate.id.InvalidIdException;
 import org.studygate.reading.NotTheReaderException;
 import org.studygate.study.UnknownStudyException;
@@ -55,7 +56,8 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     if (exception instanceof NotTheReaderException) {
       return new Problem(409, "there is no such task that you may do");
     }
-    if (exception instanceof UnsupportedFormException) {
+    if (exception instanceof UnsupportedFormException
+        || exception instanceof UnreadableObjectException) {
       return new Problem(406, exception.getMessage());
     }
     String number = UUID.randomUUID().toString();
