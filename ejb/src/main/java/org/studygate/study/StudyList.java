@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.studygate.id.StudyUid;
@@ -28,6 +27,12 @@ public class StudyList {
 
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
+
+  protected StudyList() {}
+
+  StudyList(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
 
   /** Where a page begins: after (older) or before (newer) the study received then. */
   public record Place(Instant receivedAt, Long id, boolean older) implements java.io.Serializable {}
@@ -136,15 +141,20 @@ public class StudyList {
 
   private List<Long> patientsNamed(StudyFilter filter) {
     String text = filter.text().reveal().strip();
-    return entityManager
-        .createQuery(
-            "select p.id from Patient p where p.nameSearch like :name escape '!'"
-                + " or p.patientId like :id escape '!'",
-            Long.class)
-        .setParameter("name", escaped(text.toUpperCase(Locale.ROOT)).replace(", ", "^") + "%")
-        .setParameter("id", escaped(text) + "%")
-        .setMaxResults(MOST_PATIENTS)
-        .getResultList();
+    List<String> names = NamePatterns.of(text).stream().map(StudyList::escaped).toList();
+    StringBuilder jpql =
+        new StringBuilder("select p.id from Patient p where p.patientId like :id escape '!'");
+    for (int i = 0; i < names.size(); i++) {
+      jpql.append(" or p.nameSearch like :name%d escape '!'".formatted(i));
+    }
+    TypedQuery<Long> query =
+        entityManager
+            .createQuery(jpql.toString(), Long.class)
+            .setParameter("id", escaped(text) + "%");
+    for (int i = 0; i < names.size(); i++) {
+      query.setParameter("name" + i, names.get(i).replace(NamePatterns.ANYTHING, "%"));
+    }
+    return query.setMaxResults(MOST_PATIENTS).getResultList();
   }
 
   private static String escaped(String text) {
