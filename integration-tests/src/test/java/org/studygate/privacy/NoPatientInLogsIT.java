@@ -37,8 +37,8 @@ import org.studygate.it.server.StudyGateServer;
 
 /**
  * A patient's invented name goes through everything that handles patients, also where it fails;
- * afterwards it is found in no log, no table of the workflow engine, no temporary file and no
- * file's name.
+ * afterwards it is found in no log, no table of the workflow engine or the audit trail, no
+ * temporary file and no file's name.
  */
 class NoPatientInLogsIT {
 
@@ -143,13 +143,17 @@ class NoPatientInLogsIT {
           schema.getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
         while (tables.next()) {
           String table = tables.getString("TABLE_NAME");
-          if (table.toUpperCase(Locale.ROOT).startsWith("ACT_")) {
+          if (isSearched(table.toUpperCase(Locale.ROOT))) {
             search(database, table, found);
           }
         }
       }
     }
     return found;
+  }
+
+  private static boolean isSearched(String table) {
+    return table.startsWith("ACT_") || table.startsWith("AUDIT_");
   }
 
   private static void search(Connection database, String table, List<String> found)
