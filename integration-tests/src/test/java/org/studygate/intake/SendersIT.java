@@ -32,8 +32,11 @@ import org.studygate.it.server.StudyGateServer;
 @ExtendWith(SharedServer.class)
 class SendersIT {
 
-  /** Conflict and malformed, as {@code docs/conformance.md} states. */
-  private static final List<Integer> REFUSALS = List.of(0x0111, 0xC000, 0xA900);
+  /**
+   * Duplicate, invalid or mismatching instance, cannot understand (PS3.7 annex C, PS3.4 table
+   * B.2-1).
+   */
+  private static final List<Integer> REFUSALS = List.of(0x0111, 0x0117, 0xA900, 0xC000);
 
   @TempDir private Path folder;
   private StudyGateServer server;

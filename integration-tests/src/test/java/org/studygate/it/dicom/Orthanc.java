@@ -31,7 +31,9 @@ public final class Orthanc implements AutoCloseable {
       }
       """;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  // Orthanc does not understand an offer of HTTP/2
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final URI address;
 
