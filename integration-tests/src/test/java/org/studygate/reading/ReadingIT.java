@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.aoju.bus.image.galaxy.data.Attributes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.studygate.it.browser.Chromium;
 import org.studygate.it.browser.Chromium.Device;
 import org.studygate.it.browser.Ohif;
+import org.studygate.it.browser.Reader;
 import org.studygate.it.browser.Visit;
-import org.studygate.it.dicom.DemoStudy;
-import org.studygate.it.dicom.Scu;
 import org.studygate.it.dicom.TestStudy;
 import org.studygate.it.server.SharedServer;
 import org.studygate.it.server.Studies;
@@ -31,9 +29,10 @@ class ReadingIT {
 
   private static Chromium chromium;
 
-  private final TestStudy study = TestStudy.of("Kim^Minsu=김^민수");
+  private final TestStudy study = TestStudy.of("Head^Test=머리^시험");
   private StudyGateServer server;
   private Studies studies;
+  private Reader reader;
   private Page page;
 
   @BeforeAll
@@ -52,13 +51,8 @@ class ReadingIT {
   void aStudyWaitsForItsReader(StudyGateServer shared) throws Exception {
     server = shared;
     studies = new Studies(server.as("radiologist"));
-    List<Attributes> slices = DemoStudy.of(study);
-    try (Scu scu = new Scu(server.dicom(), "IT")) {
-      for (Attributes slice : slices) {
-        assertThat(scu.store(slice)).isEqualTo(Scu.SUCCESS);
-      }
-    }
-    assertThat(studies.settled(study.studyUid())).isEqualTo("READING");
+    reader = new Reader(shared, chromium);
+    reader.bringToReading(study);
   }
 
   @AfterEach
@@ -86,7 +80,7 @@ class ReadingIT {
 
   @Test
   void theViewerAsksNobodyElse() throws Exception {
-    page = chromium.window(server.address().toString(), "en-GB", Device.DESKTOP);
+    page = reader.window("en-GB", Device.DESKTOP);
     List<String> elsewhere = new CopyOnWriteArrayList<>();
     page.onRequest(
         request -> {
@@ -112,7 +106,7 @@ class ReadingIT {
     assertThatNothingIsWiderThanTheScreen();
 
     visit.openStudy(study.studyUid());
-    assertThat(page.locator(".banner h1")).containsText("김");
+    assertThat(page.locator(".banner h1")).containsText("머리");
     assertThatNothingIsWiderThanTheScreen();
     visit.write("출혈이나 종괴는 보이지 않음.", "정상 소견.").sign();
 
@@ -151,7 +145,7 @@ class ReadingIT {
   }
 
   private Visit visit(String locale, Device device) throws IOException {
-    page = chromium.window(server.address().toString(), locale, device);
+    page = reader.window(locale, device);
     Visit visit = new Visit(page).signIn("/", "radiologist", server.password("radiologist"));
     assertThat(page.locator(".work-table, .empty").first()).isVisible();
     return visit;

@@ -3,12 +3,18 @@ package org.studygate.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.studygate.it.browser.Chromium;
+import org.studygate.it.browser.Chromium.Device;
+import org.studygate.it.browser.Visit;
 import org.studygate.it.dicom.DemoStudy;
 import org.studygate.it.dicom.Scu;
 import org.studygate.it.dicom.TestStudy;
@@ -52,17 +58,16 @@ class PowerFailureDuringProcessIT {
       throws Exception {
     TestStudy study = TestStudy.of("Power^Failure");
     try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method, at)) {
-      try (Scu scu = new Scu(server.dicom(), "IT")) {
-        for (var slice : DemoStudy.of(study)) {
-          assertThat(scu.store(slice)).isEqualTo(Scu.SUCCESS);
-        }
-      }
-      point.kill(server.process(), Duration.ofSeconds(90));
+      send(study);
+      CompletableFuture<Void> way = CompletableFuture.runAsync(() -> agreeWhereAsked(study));
+      point.kill(server.process(), Duration.ofSeconds(180));
+      way.join();
     }
     server.start();
 
     Studies studies = new Studies(server.as("radiologist"));
-    assertThat(studies.settled(study.studyUid())).isEqualTo("READING");
+    agreeWhereAsked(study);
+    studies.awaitState(study.studyUid(), "READING");
     JsonObject found = studies.study(study.studyUid());
     assertThat(found.getAsJsonArray("tasks")).hasSize(1);
     assertThat(found.getAsJsonArray("series")).hasSize(1);
@@ -70,6 +75,32 @@ class PowerFailureDuringProcessIT {
     assertThat(engine.processes(study.studyUid())).isEqualTo(1);
     for (String step : new String[] {"judgeQuality", "classifyTypes", "triage"}) {
       assertThat(engine.finished(study.studyUid(), step)).as(step).isEqualTo(1);
+    }
+  }
+
+  private static void send(TestStudy study) throws Exception {
+    try (Scu scu = new Scu(server.dicom(), "IT")) {
+      for (Attributes slice : DemoStudy.of(study)) {
+        assertThat(scu.store(slice)).isEqualTo(Scu.SUCCESS);
+      }
+    }
+  }
+
+  /**
+   * The models may want a person's word on the way; ends when it is given or the server is gone.
+   */
+  private static void agreeWhereAsked(TestStudy study) {
+    try {
+      Studies studies = new Studies(server.as("radiologist"));
+      if (studies.settled(study.studyUid()).equals("CHECKING")) {
+        try (Chromium chromium = Chromium.start()) {
+          new Visit(chromium.window(server.address().toString(), "en-GB", Device.DESKTOP))
+              .signIn("/", "technologist", server.password("technologist"))
+              .agreeWithTheModels(study.studyUid());
+        }
+      }
+    } catch (IOException | RuntimeException theServerIsGone) {
+      assertThat(theServerIsGone).isNotNull();
     }
   }
 }

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.studygate.it.Command;
@@ -19,6 +21,9 @@ public final class Chromium implements AutoCloseable {
           "--use-angle=swiftshader",
           "--enable-unsafe-swiftshader",
           "--ignore-gpu-blocklist");
+
+  /** For a busy machine; a person would not wait so long. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** How a person looks at StudyGate. */
   public enum Device {
@@ -44,6 +49,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   private Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -69,7 +75,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale(locale)
                 .setHasTouch(device == Device.PHONE)
                 .setViewportSize(device.width, device.height));
-    person.setDefaultTimeout(30_000);
+    person.setDefaultTimeout(PATIENCE.toMillis());
     return person.newPage();
   }
 

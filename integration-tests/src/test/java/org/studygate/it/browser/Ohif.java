@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /** What a person sees in the viewer. */
 public final class Ohif {
 
-  private static final Duration DRAWN = Duration.ofSeconds(60);
+  private static final Duration DRAWN = Duration.ofMinutes(2);
 
   private final Page page;
 
