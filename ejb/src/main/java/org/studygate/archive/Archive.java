@@ -25,6 +25,7 @@ public class Archive {
   private Path root;
   private Path checked;
   private long minimumFree;
+  private FreeSpace space;
   private IncomingFolder incoming;
   private volatile Path newestFolder;
 
@@ -43,6 +44,7 @@ public class Archive {
     this.minimumFree = minimumFree;
     try {
       Files.createDirectories(root);
+      this.space = new FreeSpace(Files.getFileStore(root));
       this.incoming = IncomingFolder.open(root.resolve("incoming"));
     } catch (IOException e) {
       throw new UncheckedIOException("the archive folder " + root + " cannot be written", e);
@@ -54,13 +56,9 @@ public class Archive {
     return resolve(file.path());
   }
 
-  /** Whether so little space is left that nothing more is taken in. */
+  /** Whether so little space is left that nothing more is taken in; looked up once a second. */
   public boolean full() {
-    try {
-      return Files.getFileStore(root).getUsableSpace() < minimumFree;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return space.lessThan(minimumFree);
   }
 
   Path root() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -143,14 +144,22 @@ class GroupCommit {
   }
 
   private List<Verdict> write(List<Arrival> arrivals) {
+    List<Verdict> verdicts =
+        index.insert(arrivals)
+            ? Collections.nCopies(arrivals.size(), Verdict.NEW)
+            : writeAgainAndAgain(arrivals);
+    Instant now = Instant.now();
+    if (arrivals.get(0).receivedAt().plus(SLOW).isBefore(now)) {
+      index.touch(arrivals, now);
+    }
+    return verdicts;
+  }
+
+  private List<Verdict> writeAgainAndAgain(List<Arrival> arrivals) {
     for (int attempt = 1; ; attempt++) {
       try {
         IndexWriter.Result result = index.write(arrivals);
         index.committed(result);
-        Instant now = Instant.now();
-        if (arrivals.get(0).receivedAt().plus(SLOW).isBefore(now)) {
-          index.touch(arrivals, now);
-        }
         return result.verdicts();
       } catch (RuntimeException e) {
         index.failed();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +23,17 @@ final class IncomingFolder {
 
   private final Path folder;
 
+  /** Of this run; with a number behind it a name is unique on all nodes and for all time. */
+  private final String prefix;
+
+  private final AtomicLong count = new AtomicLong();
+
   @SuppressWarnings("unused") // held until the process ends
   private final FileLock lock;
 
   private IncomingFolder(Path folder, FileLock lock) {
     this.folder = folder;
+    this.prefix = folder.getFileName().toString().replace("-", "") + "-";
     this.lock = lock;
   }
 
@@ -40,7 +47,7 @@ final class IncomingFolder {
   }
 
   IncomingFile create() throws IOException {
-    return new IncomingFile(folder.resolve(UUID.randomUUID().toString().replace("-", "")));
+    return new IncomingFile(folder.resolve(prefix + Long.toHexString(count.incrementAndGet())));
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.studygate.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.studygate.archive.Arrival.Verdict;
+import org.studygate.archive.InstanceInserts.Row;
 import org.studygate.study.Series;
 import org.studygate.study.StudyCensus;
 
@@ -32,19 +36,20 @@ class IndexWriter {
   @PersistenceContext(unitName = "studygate")
   private EntityManager entityManager;
 
-  private final KnownSeries known;
+  private KnownSeries known = new KnownSeries();
+  private InstanceInserts inserts;
 
-  IndexWriter() {
-    this.known = new KnownSeries();
+  IndexWriter() {}
+
+  @Inject
+  IndexWriter(InstanceInserts inserts) {
+    this.inserts = inserts;
   }
 
-  IndexWriter(EntityManager entityManager, KnownSeries known) {
+  /** Writes with this entity manager, in its transaction, and knows what another one knows. */
+  IndexWriter(EntityManager entityManager, IndexWriter other) {
     this.entityManager = entityManager;
-    this.known = known;
-  }
-
-  KnownSeries known() {
-    return known;
+    this.known = other.known;
   }
 
   /**
@@ -54,6 +59,33 @@ class IndexWriter {
    */
   record Result(
       List<Verdict> verdicts, Map<SeriesKey, KnownSeries.Ids> series, Map<Long, Instant> touched) {}
+
+  /**
+   * The short way for objects of series that are known, when nothing else is to be written.
+   *
+   * @return whether they are indexed and durable; if not, {@link #write} finds out why
+   */
+  boolean insert(List<Arrival> arrivals) {
+    List<Row> rows = new ArrayList<>(arrivals.size());
+    Set<String> uids = new HashSet<>();
+    for (Arrival arrival : arrivals) {
+      KnownSeries.Ids ids = known.of(arrival.seriesKey());
+      if (ids == null
+          || !arrival.origin().reopensStudy()
+          || !uids.add(arrival.sopUid())
+          || known.mustTouch(ids.studyId(), arrival.receivedAt())) {
+        return false;
+      }
+      rows.add(new Row(arrival, ids.seriesId()));
+    }
+    try {
+      inserts.insert(rows);
+      return true;
+    } catch (SQLException e) {
+      // Mostly an object that is here already.
+      return false;
+    }
+  }
 
   /**
    * Fails as a whole, for example when another node indexes the same series at this moment; the

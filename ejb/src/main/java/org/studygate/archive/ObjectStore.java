@@ -32,7 +32,8 @@ public class ObjectStore {
   }
 
   /**
-   * Stores a DICOM file (PS3.10) as it is.
+   * Stores a DICOM file (PS3.10) as it is. Where its file meta information names another instance
+   * than its data set, as careless tools write it, the data set counts.
    *
    * @throws UnstorableException when it is not stored; nothing of it is left then
    */
@@ -57,11 +58,19 @@ public class ObjectStore {
         origin,
         file -> {
           Received received = receive(dataSet, Part10Meta.of(announced), file);
-          if (!announced.sopClassUid().equals(received.ids.sopClassUid())) {
-            throw new MismatchException("it is not of the SOP class that it was announced as");
-          }
+          requireAsAnnounced(announced, received.ids);
           return received;
         });
+  }
+
+  private static void requireAsAnnounced(Announced announced, ObjectIds ids)
+      throws MismatchException {
+    if (!announced.sopClassUid().equals(ids.sopClassUid())) {
+      throw new MismatchException("it is not of the SOP class that it was announced as");
+    }
+    if (!announced.sopInstanceUid().equals(ids.sopInstanceUid().value())) {
+      throw new MismatchException("it is not the SOP instance that it was announced as");
+    }
   }
 
   /** Takes the bytes of an object into a file. */
@@ -108,15 +117,11 @@ public class ObjectStore {
   }
 
   private static Received receive(InputStream in, Part10Meta meta, IncomingFile file)
-      throws IOException, MalformedObjectException, MismatchException {
+      throws IOException, MalformedObjectException {
     file.writeMeta(meta.bytes());
     ObjectHeader header =
         ObjectReader.receive(in, new TransferSyntax(meta.transferSyntaxUid()), file);
     ObjectIds ids = header.ids();
-    String announced = meta.sopInstanceUid();
-    if (announced != null && !announced.equals(ids.sopInstanceUid().value())) {
-      throw new MismatchException("it is not the SOP instance that it was announced as");
-    }
     return new Received(header, ids);
   }
 

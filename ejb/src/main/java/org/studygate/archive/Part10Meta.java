@@ -15,9 +15,8 @@ import java.util.Set;
  * The preamble and file meta information of a file (PS3.10 section 7.1).
  *
  * @param bytes as they stand in the file
- * @param sopInstanceUid null when the meta information does not say
  */
-record Part10Meta(byte[] bytes, String transferSyntaxUid, String sopInstanceUid) {
+record Part10Meta(byte[] bytes, String transferSyntaxUid) {
 
   private static final int PREAMBLE = 128;
   private static final int LARGEST = 64 * 1024;
@@ -50,7 +49,7 @@ record Part10Meta(byte[] bytes, String transferSyntaxUid, String sopInstanceUid)
     file.position(PREAMBLE).put("DICM".getBytes(StandardCharsets.US_ASCII));
     file.putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L');
     file.putShort((short) 4).putInt(elements.size()).put(elements.toByteArray());
-    return new Part10Meta(file.array(), announced.transferSyntaxUid(), announced.sopInstanceUid());
+    return new Part10Meta(file.array(), announced.transferSyntaxUid());
   }
 
   private static void element(ByteArrayOutputStream out, int tag, String vr, String text) {
@@ -100,7 +99,7 @@ record Part10Meta(byte[] bytes, String transferSyntaxUid, String sopInstanceUid)
     if (transferSyntax == null || transferSyntax.isEmpty()) {
       throw new MalformedObjectException("its file meta information names no transfer syntax");
     }
-    return new Part10Meta(bytes.toByteArray(), transferSyntax, values.get(MEDIA_SOP_INSTANCE));
+    return new Part10Meta(bytes.toByteArray(), transferSyntax);
   }
 
   private static boolean metaFollows(BufferedInputStream in) throws IOException {

@@ -11,6 +11,8 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.aoju.bus.logger.LogFactory;
+import org.aoju.bus.logger.dialect.slf4j.Slf4jLogFactory;
 import org.studygate.settings.Settings;
 
 /** Opens the DICOM ports when the application starts and closes them before it stops. */
@@ -29,6 +31,8 @@ public class DicomServer {
 
   @PostConstruct
   void start() {
+    // Left to itself the toolkit finds no log of the server and writes every step to its console.
+    LogFactory.setCurrentLogFactory(new Slf4jLogFactory(false));
     scp = new StorageScp(DicomSettings.of(settings), intake, audit, statistics, threads);
     try {
       scp.start();

@@ -100,6 +100,21 @@ class ObjectStoreTest {
   }
 
   @Test
+  void indexes_the_next_object_of_a_series_like_the_first() throws Exception {
+    archive.storeFile(TestObject.ct("1.2", "1.3", "1.4"));
+    archive.storeFile(TestObject.ct("1.2", "1.3", "1.5"));
+    archive.storeFile(TestObject.ct("1.2", "1.3", "1.6").without(Tag.InstanceNumber));
+
+    assertThat(archive.entry("1.5"))
+        .usingRecursiveComparison()
+        .ignoringFields("id", "sopUid", "digest", "filePath", "receivedAt", "series")
+        .isEqualTo(archive.entry("1.4"));
+    assertThat(archive.entry("1.5").series().id()).isEqualTo(archive.entry("1.4").series().id());
+    assertThat(archive.content("1.5")).isEqualTo(TestObject.ct("1.2", "1.3", "1.5").file());
+    assertThat(archive.entry("1.6").instanceNumber()).isNull();
+  }
+
+  @Test
   void takes_the_same_object_again_without_a_second_copy() throws Exception {
     TestObject object = TestObject.ct("1.2", "1.3", "1.4");
     archive.storeFile(object);

@@ -59,6 +59,9 @@ public final class TestArchive {
     private final TestDatabase database;
 
     Transactions(TestDatabase database) {
+      super(
+          new InstanceInserts(
+              database.dataSource(), database.entityManager().getEntityManagerFactory()));
       this.database = database;
     }
 
@@ -73,7 +76,7 @@ public final class TestArchive {
     }
 
     private IndexWriter writer(EntityManager em) {
-      return new IndexWriter(em, known());
+      return new IndexWriter(em, this);
     }
   }
 
