@@ -68,10 +68,8 @@ class PublicTestFilesTest {
         stored.add(file);
       } catch (UnstorableException e) {
         refused.merge(e.cause(), 1, Integer::sum);
-        System.err.println(file.getFileName() + " " + e.cause() + " " + e.getMessage());
       }
     }
-    System.err.println(collection + " " + stored.size() + " " + refused);
     assertThat(refused).doesNotContainKeys(Cause.FAILED, Cause.NO_SPACE);
     assertThat(stored).hasSizeGreaterThanOrEqualTo(storable);
   }
