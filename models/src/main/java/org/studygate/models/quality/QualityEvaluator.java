@@ -27,7 +27,7 @@ import org.studygate.models.training.Report;
 public final class QualityEvaluator {
 
   private static final double[] SEVERITIES = {0.35, 0.8};
-  private static final int SLICES = 6;
+  private static final int SLICES = 4;
 
   /** Clean bags a row, so that clean has about its share in training. */
   private static final int CLEAN_BAGS = 6;

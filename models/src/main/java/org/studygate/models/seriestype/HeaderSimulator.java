@@ -1,5 +1,10 @@
 package org.studygate.models.seriestype;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,360 +41,7 @@ final class HeaderSimulator {
 
   private static final double[] NONE = {-1, -1};
 
-  private static double[] r(double low, double high) {
-    return new double[] {low, high};
-  }
-
-  private static final List<Family> MR =
-      List.of(
-          new Family(
-              "MR_T1",
-              r(7, 22),
-              r(300, 900),
-              NONE,
-              r(60, 95),
-              r(1, 4),
-              NONE,
-              "SE",
-              "SK SP",
-              "",
-              "t1 se tse sag tra"),
-          new Family(
-              "MR_T1",
-              r(1.5, 4.5),
-              r(1500, 2700),
-              r(600, 1200),
-              r(6, 13),
-              r(1, 220),
-              NONE,
-              "GR IR",
-              "SK SP MP",
-              "ND NORM",
-              "mprage t1 t1w mpr tfl 3d anat"),
-          new Family(
-              "MR_T1",
-              r(1.2, 5),
-              r(4, 15),
-              r(300, 500),
-              r(8, 30),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SS SK SP",
-              "",
-              "bravo spgr t1 3d fspgr vibe lava irspgr"),
-          new Family(
-              "MR_T1",
-              r(2, 10),
-              r(80, 400),
-              NONE,
-              r(50, 90),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP OSP",
-              "",
-              "t1 fl2d flash fl3d gre"),
-          new Family(
-              "MR_T1",
-              r(7, 30),
-              r(1500, 3200),
-              r(500, 1100),
-              r(90, 160),
-              r(4, 12),
-              NONE,
-              "SE IR",
-              "SK",
-              "",
-              "t1 t1flair flair ir dark"),
-          new Family(
-              "MR_T2",
-              r(60, 140),
-              r(2000, 9000),
-              NONE,
-              r(80, 180),
-              r(6, 40),
-              NONE,
-              "SE",
-              "SK SP OSP",
-              "",
-              "t2 tse fse t2w blade propeller ax"),
-          new Family(
-              "MR_T2",
-              r(80, 565),
-              r(1500, 4000),
-              NONE,
-              r(90, 180),
-              r(60, 300),
-              NONE,
-              "SE",
-              "SK SP",
-              "",
-              "t2 space cube vista 3d"),
-          new Family(
-              "MR_T2",
-              r(60, 200),
-              r(500, 4500),
-              NONE,
-              r(90, 180),
-              r(60, 256),
-              NONE,
-              "SE",
-              "SK SS OSP",
-              "",
-              "haste t2 ssfse single"),
-          new Family(
-              "MR_T2",
-              r(30, 100),
-              r(2500, 7000),
-              r(120, 230),
-              r(90, 180),
-              r(4, 20),
-              NONE,
-              "SE IR",
-              "SK",
-              "",
-              "stir tirm t2 fs"),
-          new Family(
-              "MR_FLAIR",
-              r(70, 160),
-              r(6000, 12000),
-              r(1900, 2900),
-              r(90, 180),
-              r(8, 40),
-              NONE,
-              "SE IR",
-              "SK SP MP",
-              "",
-              "flair t2 dark fluid tirm"),
-          new Family(
-              "MR_FLAIR",
-              r(90, 420),
-              r(4500, 9000),
-              r(1300, 2500),
-              r(90, 160),
-              r(100, 280),
-              NONE,
-              "SE IR",
-              "SK SP MP",
-              "FLUID_ATTENUATED",
-              "flair space cube 3d vista brainview"),
-          new Family(
-              "MR_PD",
-              r(6, 45),
-              r(1500, 5000),
-              NONE,
-              r(80, 180),
-              r(1, 16),
-              NONE,
-              "SE",
-              "SK SP",
-              "",
-              "pd proton density fse tse pdw"),
-          new Family(
-              "MR_PD",
-              r(20, 48),
-              r(2000, 4500),
-              NONE,
-              r(90, 180),
-              r(4, 12),
-              NONE,
-              "SE",
-              "SK SP OSP",
-              "",
-              "pd fs fse tse cor sag"),
-          new Family(
-              "MR_DWI",
-              r(45, 130),
-              r(2500, 15000),
-              NONE,
-              r(90, 180),
-              r(1, 150),
-              r(0, 3000),
-              "EP SE",
-              "SK SP",
-              "DIFFUSION",
-              "dwi ep2d diff dti tensor dir b1000 resolve"),
-          new Family(
-              "MR_DWI",
-              r(45, 130),
-              r(2500, 15000),
-              NONE,
-              r(90, 180),
-              r(1, 150),
-              NONE,
-              "EP SE",
-              "SK SP",
-              "DIFFUSION ADC",
-              "adc dwi ep2d diff map"),
-          new Family(
-              "MR_DWI",
-              r(45, 130),
-              r(2500, 15000),
-              NONE,
-              r(90, 180),
-              r(1, 150),
-              r(500, 1500),
-              "EP SE",
-              "SK SP",
-              "DIFFUSION TRACEW",
-              "trace tracew dwi ep2d diff"),
-          new Family(
-              "MR_DWI",
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              r(0, 3000),
-              "EP SE",
-              "SK",
-              "DIFFUSION FA",
-              "dti fa tensor dwi dir dir30"),
-          new Family(
-              "MR_T2STAR",
-              r(12, 50),
-              r(400, 4000),
-              NONE,
-              r(45, 90),
-              r(1, 100),
-              NONE,
-              "EP GR",
-              "SK SS",
-              "FMRI",
-              "bold ep2d fmri epi rest task func run asc"),
-          new Family(
-              "MR_T2STAR",
-              r(15, 60),
-              r(500, 3500),
-              NONE,
-              r(40, 90),
-              r(1, 100),
-              NONE,
-              "EP",
-              "SK SS",
-              "MOSAIC",
-              "epi bold func fmri ax sms"),
-          new Family(
-              "MR_T2STAR",
-              r(10, 35),
-              r(300, 1200),
-              NONE,
-              r(12, 35),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP",
-              "",
-              "t2* gre t2star hemo medic fl2d"),
-          new Family(
-              "MR_T2STAR",
-              r(15, 40),
-              r(20, 60),
-              NONE,
-              r(8, 20),
-              r(1, 8),
-              NONE,
-              "GR",
-              "SP",
-              "SWI",
-              "swi swan t2* mip mag"),
-          new Family(
-              "MR_ANGIO",
-              r(2, 8),
-              r(15, 50),
-              NONE,
-              r(12, 35),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP MTC",
-              "",
-              "tof mra angio 3d circle willis"),
-          new Family(
-              "MR_ANGIO",
-              r(2, 8),
-              r(15, 50),
-              NONE,
-              r(12, 35),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP",
-              "PROJECTION IMAGE MIP",
-              "mip tof mra angio"),
-          new Family(
-              "MR_ANGIO",
-              r(3, 10),
-              r(15, 80),
-              NONE,
-              r(8, 25),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP",
-              "FLOW_ENCODED",
-              "pc venc angio phase mra"),
-          new Family(
-              "MR_OTHER",
-              r(9, 60),
-              r(2500, 6000),
-              r(600, 2500),
-              r(70, 180),
-              r(1, 80),
-              NONE,
-              "EP",
-              "SK",
-              "ASL PERFUSION",
-              "pasl asl pcasl perf cbf label m0 perfusion weighted relcbf"),
-          new Family(
-              "MR_OTHER",
-              r(1, 10),
-              r(4, 1000),
-              NONE,
-              r(5, 70),
-              r(1, 2),
-              NONE,
-              "GR",
-              "SP",
-              "M",
-              "field map gre fmap b0map mapping b0 fieldmap mag"),
-          new Family(
-              "MR_OTHER",
-              r(1, 10),
-              r(4, 1000),
-              NONE,
-              r(5, 70),
-              r(1, 2),
-              NONE,
-              "GR",
-              "SP",
-              "P PHASE",
-              "field map gre fmap b0map mapping phase ph"),
-          new Family(
-              "MR_OTHER",
-              r(1, 6),
-              r(3, 30),
-              NONE,
-              r(10, 60),
-              r(1, 1),
-              NONE,
-              "GR",
-              "SP",
-              "LOCALIZER",
-              "loc localizer scout survey aahead 3plane"),
-          new Family(
-              "MR_OTHER",
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              "",
-              "",
-              "DERIVED",
-              "map t1map t2map quantitative ratio phase"));
+  private static final List<Family> MR = families();
 
   private static final Map<String, List<String>> MODALITIES =
       Map.of(
@@ -433,6 +85,43 @@ final class HeaderSimulator {
 
   HeaderSimulator(Random random) {
     this.random = random;
+  }
+
+  private static List<Family> families() {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                HeaderSimulator.class.getResourceAsStream("header-families.tsv"),
+                StandardCharsets.UTF_8))) {
+      return in.lines()
+          .filter(line -> !line.startsWith("#") && !line.startsWith("label"))
+          .map(line -> line.split("\t", -1))
+          .map(
+              c ->
+                  new Family(
+                      c[0],
+                      range(c[1]),
+                      range(c[2]),
+                      range(c[3]),
+                      range(c[4]),
+                      range(c[5]),
+                      range(c[6]),
+                      c[7],
+                      c[8],
+                      c[9],
+                      c[10]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double[] range(String text) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    String[] ends = text.split("-");
+    return new double[] {Double.parseDouble(ends[0]), Double.parseDouble(ends[1])};
   }
 
   /** A header of a series with this label. */

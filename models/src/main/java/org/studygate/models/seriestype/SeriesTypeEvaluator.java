@@ -32,6 +32,7 @@ public final class SeriesTypeEvaluator {
     Progress shown = new Progress(progress, "evaluating", rows.size());
     List<Manifest.Row> judged = new ArrayList<>();
     List<SeriesTypeResult> results = new ArrayList<>();
+    LyingHeaders lies = new LyingHeaders();
     int disagreements = 0;
     int pixelRight = 0;
     int pixelCount = 0;
@@ -41,7 +42,13 @@ public final class SeriesTypeEvaluator {
           throw new ModelException("the manifest has an unknown label: " + row.label());
         }
         try {
-          SeriesTypeResult result = model.judge(Slices.open(row.path()));
+          Slices series = Slices.open(row.path());
+          double[] pixels = model.pixelProbabilities(series);
+          double[] header = model.headerProbabilities(series.header());
+          SeriesTypeResult result = model.decide(pixels, header, series.size());
+          if (pixels != null) {
+            lies.tell(model, pixels, row.label());
+          }
           judged.add(row);
           results.add(result);
           report.add(
@@ -65,6 +72,7 @@ public final class SeriesTypeEvaluator {
     }
     Report.number(report.more(), "pixelAccuracy", (double) pixelRight / Math.max(1, pixelCount));
     report.more().addProperty("headerAgainstPixels", disagreements);
+    report.more().add("lyingHeaders", lies.json());
     double[] means = perClass(report, judged, results);
     return report.json(folder, means[0], means[1], means[2]);
   }

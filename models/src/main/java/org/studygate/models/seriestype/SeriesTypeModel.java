@@ -27,6 +27,9 @@ public final class SeriesTypeModel implements AutoCloseable {
   /** A header, or pixels, below this confidence name nothing. */
   private static final double NAMES = 0.5;
 
+  /** Pixels that give the header's type less than this contradict it. */
+  private static final double EXCLUDED = 0.1;
+
   private final Engine pixels;
   private final Engine header;
   private final TypeCalibration calibration;
@@ -144,7 +147,8 @@ public final class SeriesTypeModel implements AutoCloseable {
         headerLabel == null
             || pixelTop == null
             || TypeLabels.onPixels(headerLabel).equals(pixelTop);
-    boolean contradiction = !agrees && pixelLabel != null;
+    boolean contradiction =
+        !agrees && pixelLabel != null && fromPixels[TypeLabels.pixelIndex(headerLabel)] < EXCLUDED;
     return new SeriesTypeResult(
         label,
         confidence,

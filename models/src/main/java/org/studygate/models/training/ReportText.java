@@ -47,6 +47,12 @@ public final class ReportText {
         out.append(" |\n");
       }
     }
+    if (report.has("lyingHeaders")) {
+      JsonObject lies = report.getAsJsonObject("lyingHeaders");
+      out.append("\nHeaders of another type put on these series: ").append(lies.get("told"));
+      out.append(", reported as a disagreement: ").append(lies.get("noticed"));
+      out.append(", believed with certainty: ").append(lies.get("believed")).append(".\n");
+    }
     confusion(out, report);
     for (String name : List.of("perClass", "perArtefact")) {
       if (report.has(name)) {

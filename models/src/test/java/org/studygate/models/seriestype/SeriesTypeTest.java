@@ -110,6 +110,26 @@ class SeriesTypeTest {
   }
 
   @Test
+  void pixelsThatHoldTheHeadersTypePossibleDoNotContradictIt() throws Exception {
+    SeriesTypeModel model =
+        new SeriesTypeModel(
+            says(TypeLabels.PIXELS, "MR_FLAIR", 0.55),
+            says(TypeLabels.ALL, "MR_PD", 0.95),
+            new TypeCalibration(1, 1, 1, 0.5));
+    double[] pixels = new double[TypeLabels.PIXELS.size()];
+    pixels[TypeLabels.PIXELS.indexOf("MR_FLAIR")] = 0.55;
+    pixels[TypeLabels.PIXELS.indexOf("MR_PD")] = 0.45;
+    double[] header = model.headerProbabilities(SeriesHeader.ofModality("MR"));
+
+    SeriesTypeResult result = model.decide(pixels, header, 9);
+
+    assertThat(result.label()).isEqualTo("MR_PD");
+    assertThat(result.agrees()).isFalse();
+    assertThat(result.certain()).isTrue();
+    assertThat(result.evidence()).endsWith("the pixels are not sure.");
+  }
+
+  @Test
   void withoutAHeaderThePixelsSpeakAlone() throws Exception {
     SeriesTypeResult result = judge("MR_FLAIR", "CT", SeriesHeader.none());
 
