@@ -184,7 +184,7 @@
     const before = JSON.stringify(texts());
     say("saving");
     saving = new Promise((resolve) => {
-      window.studygateDraftSaved = (saved) => {
+      window.studygateDraftSaved = (saved, conflict) => {
         saving = null;
         if (saved) {
           sessionStorage.removeItem(shelf());
@@ -193,6 +193,8 @@
           } else {
             changed();
           }
+        } else if (conflict) {
+          say("unsaved");
         } else {
           // In this tab only, and only until it is saved: after signing in again it is put back.
           sessionStorage.setItem(shelf(), JSON.stringify(texts()));
@@ -221,7 +223,7 @@
   });
   // "args" of the page's remote command ends here: saved tells whether the server has the text.
   window.studygateDraftAnswered = (args, failed) => {
-    window.studygateDraftSaved?.(!failed && args?.saved === true);
+    window.studygateDraftSaved?.(!failed && args?.saved === true, !failed && args?.conflict === true);
   };
 
   /* --- small things ------------------------------------------------------------------------------------------------ */

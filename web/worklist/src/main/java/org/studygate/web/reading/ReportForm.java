@@ -68,6 +68,7 @@ public class ReportForm implements Serializable {
       PrimeFaces.current().ajax().update("messages");
     }
     PrimeFaces.current().ajax().addCallbackParam("saved", saved);
+    PrimeFaces.current().ajax().addCallbackParam("conflict", newer != null);
   }
 
   public void sign() throws IOException {

@@ -2,6 +2,7 @@ package org.studygate.web.study;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.studygate.quality.QualityThresholds.Thresholds;
 import org.studygate.quality.QualityVerdict;
@@ -76,6 +77,16 @@ public record Evidence(
     return quality == null || quality.verdict() == Verdict.PASS && quality.findings().isEmpty()
         ? List.of()
         : quality.worstSlices().stream().limit(SHOWN_SLICES).toList();
+  }
+
+  /** What the pixels alone look like most; null when no model looked at them. */
+  public String pixelLabel() {
+    return type == null
+        ? null
+        : type.pixelProbabilities().entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
   }
 
   public boolean typeUncertain() {
