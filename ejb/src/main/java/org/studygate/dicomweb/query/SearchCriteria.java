@@ -23,7 +23,7 @@ record SearchCriteria(
     int offset) {
 
   static final int DEFAULT_LIMIT = 1000;
-  static final int MAX_LIMIT = 5000;
+  static final int MAX_LIMIT = 20_000;
 
   private static final Set<String> HANDLED_ELSEWHERE = Set.of("accept", "charset");
 

@@ -32,8 +32,8 @@ class IndexBenchmark {
 
   private static final int FEW = 1_000;
   private static final int MANY = 100_000;
-  private static final int WARM_UP = 60;
-  private static final int RUNS = 200;
+  private static final int WARM_UP = 15;
+  private static final int RUNS = 40;
   private static final double MOST = 2;
 
   /** What a median may differ by though nothing grows: the clock and the machine's other work. */
