@@ -198,6 +198,30 @@ class StorageScpTest {
   }
 
   @Test
+  void stores_over_tls_when_a_key_store_is_set() throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    Process made =
+        new ProcessBuilder(
+                List.of(
+                    (keytool
+                            + " -genkeypair -alias dicom -keyalg RSA -dname CN=studygate"
+                            + " -storetype PKCS12 -storepass secret1 -keystore "
+                            + keys)
+                        .split(" ")))
+            .inheritIO()
+            .start();
+    assertThat(made.waitFor()).isZero();
+    intake.listening(
+        10, Optional.of(new DicomSettings.Tls(0, keys, "secret1", Optional.empty(), "")));
+
+    try (TestScu scu = TestScu.overTls(intake)) {
+      assertThat(scu.store(TestObject.ct("1.2", "1.3", "1.4"))).isZero();
+    }
+    assertThat(intake.archive().rows()).isEqualTo(1);
+  }
+
+  @Test
   void says_which_setting_names_a_port_that_is_in_use() {
     intake.listening();
     try (TestIntake second = new TestIntake(folder, database)) {

@@ -1,8 +1,13 @@
 package org.studygate.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.X509TrustManager;
 import org.aoju.bus.image.Device;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
@@ -24,10 +29,28 @@ final class TestScu implements AutoCloseable {
 
   /** Offers CT images in explicit little endian, and whatever contexts are given. */
   TestScu(int port, String callingAe, String calledAe, Presentation... more) throws Exception {
+    this(port, callingAe, calledAe, false, more);
+  }
+
+  /** Over TLS, trusting whatever certificate the server shows. */
+  static TestScu overTls(TestIntake intake) throws Exception {
+    return new TestScu(intake.tlsPort(), "CT1", TestIntake.AE_TITLE, true);
+  }
+
+  private TestScu(int port, String callingAe, String calledAe, boolean tls, Presentation... more)
+      throws Exception {
     Device device = new Device("test");
     device.setExecutor(threads);
     device.setScheduledExecutor(timers);
     Connection local = new Connection();
+    Connection remote = new Connection(null, "127.0.0.1", port);
+    if (tls) {
+      device.setTrustManager(new TrustAll());
+      for (Connection connection : List.of(local, remote)) {
+        connection.setTlsCipherSuites("TLS_AES_128_GCM_SHA256");
+        connection.setTlsProtocols("TLSv1.3");
+      }
+    }
     device.addConnection(local);
     ApplicationEntity entity = new ApplicationEntity(callingAe);
     device.addApplicationEntity(entity);
@@ -41,7 +64,7 @@ final class TestScu implements AutoCloseable {
       request.addPresentationContext(presentation);
     }
     try {
-      association = entity.connect(new Connection(null, "127.0.0.1", port), request);
+      association = entity.connect(remote, request);
     } catch (Exception e) {
       stop();
       throw e;
@@ -87,6 +110,23 @@ final class TestScu implements AutoCloseable {
       association.waitForSocketClose();
     } finally {
       stop();
+    }
+  }
+
+  private static final class TrustAll implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) {
+      assertThat(chain).isNotEmpty();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
     }
   }
 
