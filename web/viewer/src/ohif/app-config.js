@@ -26,7 +26,7 @@ window.config = {
       React.createElement(
         'a',
         { href: '/', title: 'Worklist', style: { display: 'flex', alignItems: 'center', gap: '8px' } },
-        React.createElement('img', { src: '/viewer/studygate.svg', alt: '', width: 24, height: 24 }),
+        React.createElement('img', { src: '/viewer/login/icon.svg', alt: '', width: 24, height: 24 }),
         React.createElement('span', { style: { color: '#fff', fontWeight: 600 } }, 'StudyGate')
       ),
   },

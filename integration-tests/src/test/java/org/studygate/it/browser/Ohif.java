@@ -26,7 +26,11 @@ public final class Ohif {
   public void awaitPicture() {
     Locator canvas = page.locator(".cornerstone-canvas, canvas").first();
     canvas.waitFor(new Locator.WaitForOptions().setTimeout(DRAWN.toMillis()));
-    await("a picture in the viewer").atMost(DRAWN).until(() -> shades(canvas) > 40);
+    // Playwright is to be used by the thread that made it
+    await("a picture in the viewer")
+        .pollInSameThread()
+        .atMost(DRAWN)
+        .until(() -> shades(canvas) > 40);
   }
 
   /** Colours in the middle of the canvas: labels and rulers lie at the edges. */
