@@ -2,6 +2,7 @@ package org.studygate.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -20,10 +21,21 @@ import org.studygate.study.StudyState;
 @ApplicationScoped
 public class FailedSteps implements FailedJobCommandFactory {
 
-  @Inject private StudyLifecycle lifecycle;
+  private StudyLifecycle lifecycle;
+
+  protected FailedSteps() {}
+
+  @Inject
+  FailedSteps(StudyLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
 
   @Override
   public Command<Object> getCommand(String jobId, Throwable failure) {
+    if (failure instanceof OptimisticLockingException) {
+      // Someone else was quicker: simply done again, without using up a try.
+      return new DefaultJobRetryCmd(jobId, failure);
+    }
     PlainFailure plain = PlainFailure.of(failure);
     return context -> {
       new DefaultJobRetryCmd(jobId, plain).execute(context);

@@ -52,6 +52,7 @@ public class WorkflowEngine {
   @PostConstruct
   void start() {
     Node node = Node.of(settings);
+    GateOrder.of(settings);
     BeanManagerLookup.localInstance = beans;
     ExecuteJobHelper.LOGGING_HANDLER = new JobFailureLog();
     jobExecutor = new NodeJobExecutor(threads, transactions, node.name(), node.jobThreads());
