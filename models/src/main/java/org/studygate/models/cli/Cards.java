@@ -40,7 +40,7 @@ final class Cards {
                 + "head MR volumes and slices (T1, T2, FLAIR, PD, DWI, BOLD), head, chest and"
                 + " abdomen CT, chest X-rays, ultrasound, skin photographs, phantoms and screen"
                 + " captures.",
-            "Imitated contrasts: T2, FLAIR, PD and DWI mapped from T1-weighted slices"
+            "Imitated contrasts: T2, FLAIR, PD, DWI and T2* from T1-weighted slices by signal equations"
                 + " (org.studygate.models.simulate.Contrasts).",
             "Headers: the real headers of the DICOM series among them, and simulated ones"
                 + " (org.studygate.models.seriestype.HeaderSimulator)."));

@@ -27,6 +27,7 @@ public final class Promotion {
           "pixelAccuracy",
           "cleanItems",
           "falseAlarmsOnClean",
+          "lyingHeaders",
           "perClass",
           "perArtefact",
           "classes",
