@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.studygate.it.browser.Chromium;
@@ -23,7 +24,11 @@ import org.studygate.it.server.KillPoint;
 import org.studygate.it.server.Studies;
 import org.studygate.it.server.StudyGateServer;
 
-/** Kill -9 at each step of a study's process: it goes on after the restart, nothing done twice. */
+/**
+ * Kill -9 at each step of a study's process: it goes on after the restart, nothing done twice. Runs
+ * on the embedded database alone, the one that dies with the server.
+ */
+@Tag("once")
 class PowerFailureDuringProcessIT {
 
   private static StudyGateServer server;
