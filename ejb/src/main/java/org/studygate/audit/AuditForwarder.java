@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.studygate.settings.Settings;
 
@@ -36,7 +35,7 @@ public class AuditForwarder {
         SyslogDestination.of(settings)
             .map(to -> new AuditSender(to, delivery(), Clock.systemUTC()))
             .orElse(null);
-    trail.record(AuditAction.SERVER_STARTED, "node", Node.name(), Map.of());
+    trail.recordNode(AuditAction.SERVER_STARTED);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -49,10 +48,10 @@ public class AuditForwarder {
 
   @PreDestroy
   void stop() {
-    trail.record(AuditAction.SERVER_STOPPED, "node", Node.name(), Map.of());
     if (sender != null) {
       sender.close();
     }
+    trail.recordNode(AuditAction.SERVER_STOPPED);
   }
 
   private AuditDelivery delivery() {

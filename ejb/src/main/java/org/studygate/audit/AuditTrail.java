@@ -73,6 +73,23 @@ public class AuditTrail {
     writer.writeByItself(byCaller(action, outcome, study, null, null, details));
   }
 
+  /** Records that this node starts or stops: nobody calls then, nor can be asked who it is. */
+  void recordNode(AuditAction action) {
+    writer.writeByItself(
+        new AuditEntry(
+            null,
+            Instant.now(),
+            Caller.SYSTEM,
+            Set.of(),
+            null,
+            action,
+            AuditOutcome.SUCCESS,
+            null,
+            "node",
+            Node.name(),
+            Map.of()));
+  }
+
   /**
    * Records a sign-in, good or bad, in the caller's transaction: nobody is signed in yet then.
    *

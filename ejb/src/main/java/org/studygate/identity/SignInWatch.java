@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Where the server's security domain reports each sign-in; called by its name in JNDI. Answers how
- * many sign-ins of the account have failed in a row.
+ * Where the server's security domain reports each sign-in, and parts of the application each
+ * sign-out; called by its name in JNDI. Answers how many sign-ins of the account have failed in a
+ * row.
  */
 @Stateless
 @PermitAll
@@ -26,8 +27,10 @@ public class SignInWatch implements ToIntFunction<Map<String, String>> {
     SignIn signIn =
         new SignIn(
             report.get("user"), report.get("address"), SignIn.Method.of(report.get("method")));
-    return "succeeded".equals(report.get("outcome"))
-        ? signIns.succeeded(signIn)
-        : signIns.failed(signIn);
+    return switch (report.get("outcome")) {
+      case "succeeded" -> signIns.succeeded(signIn);
+      case "left" -> signIns.left(signIn);
+      default -> signIns.failed(signIn);
+    };
   }
 }

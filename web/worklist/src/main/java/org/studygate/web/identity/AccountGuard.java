@@ -67,7 +67,6 @@ public class AccountGuard extends HttpFilter {
       response.sendRedirect(request.getContextPath() + "/");
       return false;
     }
-    session.setAttribute(SessionEnd.USER, request.getUserPrincipal().getName());
     note(session, standing.get());
     return mayUsePrograms(standing.get(), request, response);
   }

@@ -9,8 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.studygate.audit.AuditAction;
+import org.studygate.audit.AuditTrail;
 import org.studygate.identity.CurrentUser;
 import org.studygate.identity.Role;
 import org.studygate.web.page.Display;
@@ -21,6 +24,7 @@ import org.studygate.web.page.Display;
 public class User {
 
   @Inject private CurrentUser current;
+  @Inject private AuditTrail audit;
   @Inject private Display display;
 
   private Set<String> roles;
@@ -73,6 +77,7 @@ public class User {
   public void signOut() throws IOException, ServletException {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) context.getRequest();
+    audit.record(AuditAction.LOGGED_OUT, "account", getName(), Map.of());
     request.logout();
     context.invalidateSession();
     context.redirect(context.getRequestContextPath() + "/login.xhtml?signedOut=true");
