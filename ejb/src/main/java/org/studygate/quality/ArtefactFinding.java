@@ -3,8 +3,8 @@ package org.studygate.quality;
 /**
  * An artefact that the decision table did not let pass.
  *
- * @param artefact by the contract's name, or {@code geometry}, {@code unjudged}, {@code
- *     undecodable}
+ * @param artefact by the contract's name, or {@code geometry}, {@code unspecified}, {@code
+ *     unjudged}, {@code undecodable}
  * @param probability 0 to 1
  * @param verdict of the table, REVIEW or REJECT
  */

@@ -17,6 +17,7 @@ import org.studygate.workflow.Decisions;
 public class QualityJudge {
 
   private static final int WORST_SLICES = 24;
+  private static final String UNSPECIFIED = "unspecified";
 
   private SeriesModels models;
   private Decisions decisions;
@@ -42,7 +43,7 @@ public class QualityJudge {
 
   private Judgement judgement(SeriesContent series, QualityResult result, String modelVersion) {
     QualityTable table = new QualityTable(decisions.newest(QualityTable.KEY));
-    List<ArtefactFinding> findings = table.findings(series.modality(), questions(result));
+    List<ArtefactFinding> findings = named(table.findings(series.modality(), questions(result)));
     return new Judgement(
         Verdict.worst(findings.stream().map(ArtefactFinding::verdict).toList()),
         result.applicable(),
@@ -57,6 +58,11 @@ public class QualityJudge {
 
   private static Map<String, Double> questions(QualityResult result) {
     Map<String, Double> questions = new HashMap<>(result.scores());
+    Double clean = result.scores().get("clean");
+    if (clean != null) {
+      // The model doubts an image sooner than it can name what is wrong with it.
+      questions.put(UNSPECIFIED, 1 - clean);
+    }
     if (!result.applicable()) {
       questions.put("unjudged", 1.0);
     }
@@ -64,6 +70,13 @@ public class QualityJudge {
       questions.put("geometry", 1.0);
     }
     return questions;
+  }
+
+  /** Where an artefact has a name, "some artefact" says nothing more. */
+  private static List<ArtefactFinding> named(List<ArtefactFinding> findings) {
+    List<ArtefactFinding> named =
+        findings.stream().filter(f -> !f.artefact().equals(UNSPECIFIED)).toList();
+    return named.isEmpty() ? findings : named;
   }
 
   /** Nothing is guessed of images that no decoder reads: a person looks. */
