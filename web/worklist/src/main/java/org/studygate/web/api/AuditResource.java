@@ -12,7 +12,7 @@ import org.studygate.audit.AuditLinker;
 import org.studygate.audit.AuditVerification;
 
 /** The audit trail, for administrators. */
-@Path("audit")
+@Path("/audit")
 public class AuditResource {
 
   @Inject private AuditLinker linker;
