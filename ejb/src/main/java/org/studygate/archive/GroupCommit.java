@@ -148,11 +148,20 @@ class GroupCommit {
         index.insert(arrivals)
             ? Collections.nCopies(arrivals.size(), Verdict.NEW)
             : writeAgainAndAgain(arrivals);
+    touchIfSlow(arrivals);
+    return verdicts;
+  }
+
+  /** The objects are indexed by now: what fails here must not take their files away again. */
+  private void touchIfSlow(List<Arrival> arrivals) {
     Instant now = Instant.now();
     if (arrivals.get(0).receivedAt().plus(SLOW).isBefore(now)) {
-      index.touch(arrivals, now);
+      try {
+        index.touch(arrivals, now);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "a study could not be told that an object came late", e);
+      }
     }
-    return verdicts;
   }
 
   private List<Verdict> writeAgainAndAgain(List<Arrival> arrivals) {
