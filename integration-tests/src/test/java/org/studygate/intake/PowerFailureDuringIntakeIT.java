@@ -59,17 +59,16 @@ class PowerFailureDuringIntakeIT {
   /** One server, killed again and again, so that each life also cleans up after the one before. */
   @Test
   void nothingThatWasAcknowledgedIsLostAndNothingHalfStays() throws Exception {
-    killWhileSending(KillPoint.At.ENTRY, "IncomingFile", "seal", 0);
-    killWhileSending(KillPoint.At.EXIT, "Archive", "place", 1);
-    killWhileSending(KillPoint.At.ENTRY, "IndexWriter", "committed", 2);
+    killWhileSending("IncomingFile", "seal", 0);
+    killWhileSending("Archive", "sync", 1);
+    killWhileSending("IndexWriter", "committed", 2);
     killAtSomeMoment(3);
   }
 
-  private void killWhileSending(KillPoint.At at, String type, String method, int part)
-      throws Exception {
+  private void killWhileSending(String type, String method, int part) throws Exception {
     try (Senders senders = new Senders(part)) {
       await().until(() -> acknowledged.size() > 40 * part);
-      KillPoint.attach(debugPort, "org.studygate.archive." + type, method, at)
+      KillPoint.attach(debugPort, "org.studygate.archive." + type, method)
           .kill(server.process(), Duration.ofSeconds(60));
       senders.join();
     }

@@ -47,22 +47,21 @@ class PowerFailureDuringProcessIT {
     server.close();
   }
 
-  @ParameterizedTest(name = "killed at {0} of {1}.{2}")
+  @ParameterizedTest(name = "killed at {0}.{1}")
   @CsvSource({
-    "ENTRY, workflow.EngineStudyProcess, begin",
-    "EXIT,  workflow.EngineStudyProcess, begin",
-    "ENTRY, quality.QualityGate, judge",
-    "EXIT,  quality.Judgements, save",
-    "EXIT,  quality.QualityGate, judge",
-    "ENTRY, seriestype.SeriesTypeGate, classify",
-    "EXIT,  seriestype.SeriesTypeGate, classify",
-    "ENTRY, triage.StudyTriage, decide",
-    "EXIT,  triage.StudyTriage, priorityOf",
+    "workflow.EngineStudyProcess, begin",
+    "study.StudyLifecycle, enter",
+    "quality.QualityGate, judge",
+    "quality.Judgements, save",
+    "quality.Judgements, worst",
+    "seriestype.SeriesTypeGate, classify",
+    "seriestype.Typings, allCertain",
+    "triage.StudyTriage, decide",
+    "triage.StudyTriage, priorityOf",
   })
-  void aStudyGoesOnWhereTheServerWasKilled(KillPoint.At at, String type, String method)
-      throws Exception {
+  void aStudyGoesOnWhereTheServerWasKilled(String type, String method) throws Exception {
     TestStudy study = TestStudy.of("Power^Failure");
-    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method, at)) {
+    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method)) {
       send(study);
       CompletableFuture<Void> way = CompletableFuture.runAsync(() -> agreeWhereAsked(study));
       point.kill(server.process(), Duration.ofSeconds(180));

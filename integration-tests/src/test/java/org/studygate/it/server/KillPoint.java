@@ -11,31 +11,22 @@ import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
-import com.sun.jdi.event.MethodExitEvent;
 import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.MethodExitRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * The moment at which a server reaches a method, found through the debug interface of its virtual
+ * The moment at which a server enters a method, found through the debug interface of its virtual
  * machine: all its threads stand still there, and a kill hits exactly between two lines.
  */
 public final class KillPoint implements AutoCloseable {
 
-  /** Where in the method. */
-  public enum At {
-    ENTRY,
-    EXIT
-  }
-
   private final VirtualMachine vm;
   private final String className;
   private final String methodName;
-  private final At at;
   private boolean released;
 
   /**
@@ -43,18 +34,17 @@ public final class KillPoint implements AutoCloseable {
    *
    * @param debugPort where the server's virtual machine listens ({@code -agentlib:jdwp})
    */
-  public static KillPoint attach(int debugPort, String className, String methodName, At at)
+  public static KillPoint attach(int debugPort, String className, String methodName)
       throws IOException {
-    KillPoint point = new KillPoint(connect(debugPort), className, methodName, at);
+    KillPoint point = new KillPoint(connect(debugPort), className, methodName);
     point.arm();
     return point;
   }
 
-  private KillPoint(VirtualMachine vm, String className, String methodName, At at) {
+  private KillPoint(VirtualMachine vm, String className, String methodName) {
     this.vm = vm;
     this.className = className;
     this.methodName = methodName;
-    this.at = at;
   }
 
   private static VirtualMachine connect(int port) throws IOException {
@@ -82,13 +72,6 @@ public final class KillPoint implements AutoCloseable {
   }
 
   private void watch(ReferenceType type) {
-    if (at == At.EXIT) {
-      MethodExitRequest exit = vm.eventRequestManager().createMethodExitRequest();
-      exit.addClassFilter(type);
-      exit.setSuspendPolicy(EventRequest.SUSPEND_ALL);
-      exit.enable();
-      return;
-    }
     if (type.methodsByName(methodName).isEmpty()) {
       throw new IllegalStateException(className + " has no method " + methodName);
     }
@@ -125,7 +108,6 @@ public final class KillPoint implements AutoCloseable {
         watch(loaded.referenceType());
       }
       reached |= event instanceof BreakpointEvent;
-      reached |= event instanceof MethodExitEvent exit && exit.method().name().equals(methodName);
     }
     return reached;
   }
