@@ -46,7 +46,7 @@ final class OfflineSql {
     return sql.lines()
             .filter(line -> !line.startsWith("-- Ran at:") && !line.startsWith("-- Against:"))
             .filter(line -> !line.contains("DATABASECHANGELOGLOCK SET "))
-            .map(line -> line.replaceAll("'\\d{10}'\\);$", "NULL);").stripTrailing())
+            .map(line -> line.replaceAll("'\\d{10}'(, '[^']*')?\\);$", "NULL$1);").stripTrailing())
             .collect(Collectors.joining("\n"))
             .replaceAll("\n{3,}", "\n\n")
             .strip()
