@@ -125,20 +125,6 @@ class SignInIT {
   }
 
   @Test
-  void tenFailuresLockAnAccountForFormAndBasicAlike() throws Exception {
-    Caller guesser = new Caller(server.address(), "researcher", "guess");
-    for (int i = 0; i < 10; i++) {
-      guesser.send(guesser.request("/api/studies"));
-    }
-
-    Caller researcher = server.as("researcher");
-    assertThat(researcher.send(researcher.request("/api/studies")).statusCode()).isEqualTo(401);
-    HttpResponse<String> form =
-        new Form(server.address()).signIn("researcher", server.password("researcher"));
-    assertThat(asksForPassword(form)).isTrue();
-  }
-
-  @Test
   void anotherSiteCannotUseTheSession() throws Exception {
     Form admin = signedIn("admin");
 
