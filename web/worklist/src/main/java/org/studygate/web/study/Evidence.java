@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.studygate.quality.ArtefactFinding;
 import org.studygate.quality.QualityThresholds.Thresholds;
 import org.studygate.quality.QualityVerdict;
 import org.studygate.quality.SliceQuality;
@@ -77,6 +78,17 @@ public record Evidence(
     return quality == null || quality.verdict() == Verdict.PASS && quality.findings().isEmpty()
         ? List.of()
         : quality.worstSlices().stream().limit(SHOWN_SLICES).toList();
+  }
+
+  /** What speaks most against using the series. */
+  public List<ArtefactFinding> against() {
+    List<ArtefactFinding> rejecting =
+        quality.findings().stream().filter(f -> f.verdict() == Verdict.REJECT).toList();
+    return rejecting.isEmpty() ? quality.findings() : rejecting;
+  }
+
+  public boolean rejected() {
+    return quality != null && quality.verdict() == Verdict.REJECT;
   }
 
   /** What the pixels alone look like most; null when no model looked at them. */

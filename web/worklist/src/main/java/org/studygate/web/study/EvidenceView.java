@@ -41,6 +41,11 @@ public class EvidenceView {
     return all;
   }
 
+  /** Those that are not usable. */
+  public List<Evidence> getRejected() {
+    return getAll().stream().filter(Evidence::rejected).toList();
+  }
+
   public List<String> getLabels() {
     return SeriesLabels.ALL;
   }

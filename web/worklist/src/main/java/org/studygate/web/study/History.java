@@ -57,6 +57,10 @@ public class History {
     if (state != null) {
       return display.translated("state.", state);
     }
+    String answer = entry.details().get("answer");
+    if (answer != null) {
+      return display.translated("answer.", answer);
+    }
     return verdict == null ? "" : display.translated("verdict.", verdict);
   }
 

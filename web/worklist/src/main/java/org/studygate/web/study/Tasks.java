@@ -51,6 +51,11 @@ public class Tasks {
         .orElse(null);
   }
 
+  /** Whether a retake is still asked for. */
+  public boolean isRetakeOpen() {
+    return find(item -> item.key().equals(WorkItem.RETAKE_STUDY)).isPresent();
+  }
+
   /** Whether the user has claimed a task of that kind. */
   public boolean doing(String key) {
     WorkItem mine = getMine();
