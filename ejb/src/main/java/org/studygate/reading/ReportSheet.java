@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.studygate.study.PersonNames;
 import org.studygate.study.StudyRow;
 
@@ -98,7 +102,9 @@ final class ReportSheet {
 
   /** Identifies the report below every page: a page alone must still say whose it is. */
   String footer() {
-    return patientName() + " · " + study.patientId().reveal();
+    return Stream.of(patientName(), study.patientId().reveal())
+        .filter(text -> text != null && !text.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   private String signed(ReportView.Signature signature) {
@@ -107,9 +113,13 @@ final class ReportSheet {
         : format("signed", signature.name(), time(signature.at()));
   }
 
+  /** With the zone: who reads the report may be in another. */
   private String time(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(locale)
+    return new DateTimeFormatterBuilder()
+        .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+        .appendLiteral(' ')
+        .appendZoneText(TextStyle.SHORT)
+        .toFormatter(locale)
         .format(at.atZone(zone));
   }
 

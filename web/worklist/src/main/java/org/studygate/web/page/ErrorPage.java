@@ -1,5 +1,6 @@
 package org.studygate.web.page;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,12 +35,26 @@ public class ErrorPage extends HttpServlet {
 
   /** The page framework sends the browser here with a parameter after an exception of its own. */
   private static int status(HttpServletRequest request) {
+    if (refused(request)) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) {
       return code;
     }
     return "500".equals(request.getParameter("status"))
         ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** A use case that the caller's roles do not allow tells so with an exception. */
+  private static boolean refused(HttpServletRequest request) {
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    for (Throwable t = thrown instanceof Throwable e ? e : null; t != null; t = t.getCause()) {
+      if (t instanceof EJBAccessException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean forPrograms(HttpServletRequest request) {

@@ -67,7 +67,8 @@ public class History {
   private static boolean isView(AuditEntry entry) {
     return entry.outcome() == AuditOutcome.SUCCESS
         && (entry.action() == AuditAction.STUDY_VIEWED
-            || entry.action() == AuditAction.REPORT_VIEWED);
+            || entry.action() == AuditAction.REPORT_VIEWED
+            || entry.action() == AuditAction.REPORT_EXPORTED);
   }
 
   public boolean successful(AuditEntry entry) {
