@@ -17,6 +17,7 @@ import org.studygate.id.InvalidIdException;
 import org.studygate.reading.NotTheReaderException;
 import org.studygate.study.UnknownStudyException;
 import org.studygate.workflow.UnknownWorkItemException;
+import org.studygate.workflow.WorkItemNotOfferedException;
 import org.studygate.workflow.WorkItemTakenException;
 
 /** Says what went wrong; what nobody expected goes to the log under a number that is told. */
@@ -44,6 +45,9 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     }
     if (exception instanceof EJBAccessException || exception instanceof SecurityException) {
       return new Problem(403, "your role does not allow this");
+    }
+    if (exception instanceof WorkItemNotOfferedException) {
+      return new Problem(403, exception.getMessage());
     }
     if (exception instanceof UnknownResourceException
         || exception instanceof UnknownStudyException
