@@ -1,36 +1,54 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
 /**
- * Writes invented CT slices of 526 kB (512 x 512, 16 bit) for the benchmark: one study, fresh UIDs.
+ * Writes invented CT slices for the benchmarks: studies of one series each, with fresh UIDs.
  *
- * <p>Usage: {@code java Slices.java FOLDER COUNT PARTS}; the slices are spread over the folders
- * {@code FOLDER/0} to {@code FOLDER/PARTS-1}, one for each association.
+ * <p>Usage: {@code java Slices.java FOLDER COUNT PARTS [SIZE [STUDIES]]}: {@code COUNT} slices of
+ * {@code SIZE} x {@code SIZE} pixels (512, that is 526 kB) for each of {@code STUDIES} (1). They are
+ * spread over the folders {@code FOLDER/0} to {@code FOLDER/PARTS-1}, one for each association;
+ * {@code FOLDER/studies} lists the UIDs of the studies.
  */
 final class Slices {
 
-  private static final int SIZE = 512;
   private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
   private static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
+
+  private final int size;
+  private final byte[] pixels;
+
+  private Slices(int size) {
+    this.size = size;
+    this.pixels = new byte[size * size * 2];
+    new Random(1).nextBytes(pixels);
+  }
 
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     int count = Integer.parseInt(args[1]);
     int parts = Integer.parseInt(args[2]);
-    String study = "2.25." + new java.math.BigInteger(1, random());
-    byte[] pixels = new byte[SIZE * SIZE * 2];
-    new Random(1).nextBytes(pixels);
-    for (int i = 1; i <= count; i++) {
-      Path part = Files.createDirectories(folder.resolve(String.valueOf(i % parts)));
-      Files.write(part.resolve(i + ".dcm"), slice(study, i, pixels));
+    Slices slices = new Slices(args.length > 3 ? Integer.parseInt(args[3]) : 512);
+    int studies = args.length > 4 ? Integer.parseInt(args[4]) : 1;
+    List<String> uids = new ArrayList<>();
+    for (int s = 1; s <= studies; s++) {
+      String study = "2.25." + new BigInteger(1, random());
+      uids.add(study);
+      for (int i = 1; i <= count; i++) {
+        Path part = Files.createDirectories(folder.resolve(String.valueOf((i + s) % parts)));
+        Files.write(part.resolve(s + "-" + i + ".dcm"), slices.slice(study, s, i));
+      }
     }
+    Files.write(folder.resolve("studies"), uids);
   }
 
   private static byte[] random() {
@@ -41,7 +59,7 @@ final class Slices {
         .array();
   }
 
-  private static byte[] slice(String study, int number, byte[] pixels) throws IOException {
+  private byte[] slice(String study, int patient, int number) throws IOException {
     String instance = study + ".1." + number;
     DataSet meta = new DataSet();
     meta.bytes(0x00020001, "OB", new byte[] {0, 1});
@@ -63,7 +81,7 @@ final class Slices {
     data.text(0x00081030, "LO", "Invented head");
     data.text(0x0008103E, "LO", "Axial");
     data.text(0x00100010, "PN", "Bench^Invented");
-    data.text(0x00100020, "LO", "BENCH-1");
+    data.text(0x00100020, "LO", "BENCH-" + patient);
     data.text(0x00100030, "DA", "19700101");
     data.text(0x00100040, "CS", "O");
     data.text(0x00180050, "DS", "1.0");
@@ -76,8 +94,8 @@ final class Slices {
     data.text(0x00200037, "DS", "1\\0\\0\\0\\1\\0");
     data.number(0x00280002, 1);
     data.text(0x00280004, "CS", "MONOCHROME2");
-    data.number(0x00280010, SIZE);
-    data.number(0x00280011, SIZE);
+    data.number(0x00280010, size);
+    data.number(0x00280011, size);
     data.text(0x00280030, "DS", "0.5\\0.5");
     data.number(0x00280100, 16);
     data.number(0x00280101, 16);
