@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /**
  * A decision table by its key: as the application ships it, and as the hospital may have put it
@@ -51,6 +52,16 @@ record DecisionTableFile(String key, Path folder) {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the file decisions/" + name() + " cannot be written", e);
+    }
+  }
+
+  /** Whether the hospital has put no table here since then. */
+  boolean isOlderThan(Instant time) {
+    try {
+      return !Files.isRegularFile(edited())
+          || Files.getLastModifiedTime(edited()).toInstant().isBefore(time);
+    } catch (IOException e) {
+      throw new InvalidDecisionTableException("the file decisions/" + name() + " cannot be read");
     }
   }
 

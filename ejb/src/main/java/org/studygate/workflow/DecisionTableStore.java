@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.studygate.settings.Settings;
 
 /** Keeps the engine's newest version of each decision table and the hospital's file the same. */
@@ -25,6 +26,7 @@ public class DecisionTableStore {
    */
   void deployAtStart(String key) {
     DecisionTableFile file = file(key);
+    adopt(file);
     byte[] table = file.effective();
     // What is in force was checked before it came into force.
     if (!Arrays.equals(table, newest(key))) {
@@ -45,12 +47,7 @@ public class DecisionTableStore {
 
   /** The content of the newest version; null when there is none. */
   byte[] newest(String key) {
-    DecisionDefinition newest =
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(key)
-            .latestVersion()
-            .singleResult();
+    DecisionDefinition newest = newestDefinition(key);
     if (newest == null) {
       return null;
     }
@@ -61,10 +58,36 @@ public class DecisionTableStore {
     }
   }
 
+  /** A table that hospital IT deployed through the engine becomes the hospital's file. */
+  private void adopt(DecisionTableFile file) {
+    DecisionDefinition newest = newestDefinition(file.key());
+    if (newest == null) {
+      return;
+    }
+    Deployment deployment =
+        repository.createDeploymentQuery().deploymentId(newest.getDeploymentId()).singleResult();
+    if (!nameOf(file).equals(deployment.getName())
+        && file.isOlderThan(deployment.getDeploymentTime().toInstant())) {
+      file.edit(newest(file.key()));
+    }
+  }
+
+  private DecisionDefinition newestDefinition(String key) {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(key)
+        .latestVersion()
+        .singleResult();
+  }
+
+  private static String nameOf(DecisionTableFile file) {
+    return "decisions/" + file.name();
+  }
+
   private void deploy(DecisionTableFile file, byte[] table) {
     repository
         .createDeployment()
-        .name("decisions/" + file.name())
+        .name(nameOf(file))
         .addInputStream(file.name(), new ByteArrayInputStream(table))
         .deploy();
   }
