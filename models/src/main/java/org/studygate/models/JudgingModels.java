@@ -21,7 +21,9 @@ public final class JudgingModels implements AutoCloseable {
   private final SeriesTypeModel seriesType;
   private final QualityModel quality;
   private final List<ModelInfo> models;
-  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final int atOnce = Runtime.getRuntime().availableProcessors();
+  private final Semaphore places = new Semaphore(atOnce, true);
+  private volatile boolean closed;
 
   private JudgingModels(SeriesTypeModel seriesType, QualityModel quality, List<ModelInfo> models) {
     this.seriesType = seriesType;
@@ -66,7 +68,8 @@ public final class JudgingModels implements AutoCloseable {
    * Says what a series is.
    *
    * @param dicomFilesOfOneSeries in any order
-   * @throws ImageException when no file of the series can be read, or the model fails
+   * @throws ImageException when no file of the series can be read
+   * @throws IllegalStateException when the model fails, or was closed
    */
   public SeriesTypeResult seriesType(List<Path> dicomFilesOfOneSeries) throws ImageException {
     return judge(() -> seriesType.judge(ImageSeries.read(dicomFilesOfOneSeries)));
@@ -76,7 +79,8 @@ public final class JudgingModels implements AutoCloseable {
    * Judges the quality of a series.
    *
    * @param dicomFilesOfOneSeries in any order
-   * @throws ImageException when no file of the series can be read, or the model fails
+   * @throws ImageException when no file of the series can be read
+   * @throws IllegalStateException when the model fails, or was closed
    */
   public QualityResult quality(List<Path> dicomFilesOfOneSeries) throws ImageException {
     return judge(() -> quality.judge(ImageSeries.read(dicomFilesOfOneSeries)));
@@ -89,9 +93,12 @@ public final class JudgingModels implements AutoCloseable {
   private <T> T judge(Judgement<T> judgement) throws ImageException {
     places.acquireUninterruptibly();
     try {
+      if (closed) {
+        throw new IllegalStateException("the models are closed");
+      }
       return judgement.run();
     } catch (ModelException e) {
-      throw new ImageException(e.getMessage(), e);
+      throw new IllegalStateException(e.getMessage(), e);
     } finally {
       places.release();
     }
@@ -102,9 +109,18 @@ public final class JudgingModels implements AutoCloseable {
     return models;
   }
 
+  /** Waits for the judgements that run: native code would crash on a model that is gone. */
   @Override
   public void close() {
-    seriesType.close();
-    quality.close();
+    places.acquireUninterruptibly(atOnce);
+    try {
+      if (!closed) {
+        closed = true;
+        seriesType.close();
+        quality.close();
+      }
+    } finally {
+      places.release(atOnce);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +54,34 @@ class JudgingModelsTest {
           .scores()
           .forEach((k, v) -> assertThat(v).isCloseTo(quality.scores().get(k), within(1e-3)));
     }
+  }
+
+  @Test
+  void closingWaitsForTheJudgementsThatRunAndRefusesLaterOnes() throws Exception {
+    List<Path> series = DicomFixture.series(folder, 40);
+    JudgingModels models = JudgingModels.load(REGISTRY, InferenceEngine.ONNX);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      models.quality(series);
+      List<Future<QualityResult>> running =
+          List.of(
+              threads.submit(() -> models.quality(series)),
+              threads.submit(() -> models.quality(series)));
+      models.close();
+      for (Future<QualityResult> judgement : running) {
+        // Either it had begun and ends well, or it is told.
+        try {
+          assertThat(judgement.get().applicable()).isTrue();
+        } catch (ExecutionException told) {
+          assertThat(told).hasRootCauseMessage("the models are closed");
+        }
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThatThrownBy(() -> models.seriesType(series)).hasMessage("the models are closed");
+    models.close();
   }
 
   @Test
