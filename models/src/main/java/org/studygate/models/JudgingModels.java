@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.studygate.models.engine.Engine;
+import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
+import org.studygate.models.image.Volume;
 import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelRegistry;
@@ -84,6 +86,21 @@ public final class JudgingModels implements AutoCloseable {
    */
   public QualityResult quality(List<Path> dicomFilesOfOneSeries) throws ImageException {
     return judge(() -> quality.judge(ImageSeries.read(dicomFilesOfOneSeries)));
+  }
+
+  /**
+   * Finds the parts of the face in a head volume of any plane, contrast and voxel size; a volume of
+   * one slice is judged as a single image. Without an installed model of face parts every volume is
+   * {@code UNCERTAIN}.
+   *
+   * @throws IllegalStateException when the model fails, or was closed
+   */
+  public FacePartMap findFaceParts(Volume volume) {
+    if (closed) {
+      throw new IllegalStateException("the models are closed");
+    }
+    return FacePartMap.empty(
+        volume, FacePartMap.Answer.UNCERTAIN, 0, "no model of face parts is installed");
   }
 
   private interface Judgement<T> {
