@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipFile;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,38 +19,69 @@ import org.studygate.models.ModelException;
  */
 public final class Dl4jEngine implements Engine {
 
-  private final BlockingQueue<MultiLayerNetwork> idle;
-  private final boolean cuda;
+  private static final int MOST_CLONES = 4;
 
-  private Dl4jEngine(MultiLayerNetwork network, int clones) {
-    idle = new ArrayBlockingQueue<>(clones);
-    idle.add(OneDnnConvolutions.repair(network));
-    for (int i = 1; i < clones; i++) {
-      idle.add(OneDnnConvolutions.repair(network.clone()));
-    }
-    cuda = Nd4j.getBackend().getClass().getName().contains("jcublas");
-  }
+  private final BlockingQueue<UnaryOperator<INDArray>> idle = new ArrayBlockingQueue<>(MOST_CLONES);
+  private final boolean cuda = Nd4j.getBackend().getClass().getName().contains("jcublas");
+
+  private Dl4jEngine() {}
 
   /** Runs a network that is already in memory, on one thread at a time. */
   public static Dl4jEngine of(MultiLayerNetwork network) {
-    return new Dl4jEngine(network, 1);
+    Dl4jEngine engine = new Dl4jEngine();
+    engine.add(OneDnnConvolutions.repair(network));
+    return engine;
   }
 
-  /** Loads {@code model.zip}. */
+  /** Likewise a graph with one input and one output. */
+  public static Dl4jEngine of(ComputationGraph network) {
+    Dl4jEngine engine = new Dl4jEngine();
+    engine.add(OneDnnConvolutions.repair(network));
+    return engine;
+  }
+
+  private void add(MultiLayerNetwork network) {
+    idle.add(input -> network.output(input, false));
+  }
+
+  private void add(ComputationGraph network) {
+    idle.add(input -> network.output(false, input)[0]);
+  }
+
+  /** Loads {@code model.zip}, a sequence of layers or a graph. */
   public static Dl4jEngine load(Path file) throws ModelException {
     Nd4jSetup.prepare();
     try {
-      MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-      int clones = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-      return new Dl4jEngine(network, clones);
+      Dl4jEngine engine = new Dl4jEngine();
+      int clones = Math.max(1, Math.min(MOST_CLONES, Runtime.getRuntime().availableProcessors()));
+      if (isGraph(file)) {
+        ComputationGraph network = ModelSerializer.restoreComputationGraph(file.toFile(), false);
+        for (int i = 0; i < clones; i++) {
+          engine.add(OneDnnConvolutions.repair(i == 0 ? network : network.clone()));
+        }
+      } else {
+        MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+        for (int i = 0; i < clones; i++) {
+          engine.add(OneDnnConvolutions.repair(i == 0 ? network : network.clone()));
+        }
+      }
+      return engine;
     } catch (IOException | RuntimeException e) {
       throw new ModelException("the DL4J model cannot be loaded", e);
     }
   }
 
+  private static boolean isGraph(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        var in = zip.getInputStream(zip.getEntry("configuration.json"))) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          .contains("\"vertices\"");
+    }
+  }
+
   @Override
   public float[][] run(float[] batch, long... shape) throws ModelException {
-    MultiLayerNetwork network;
+    UnaryOperator<INDArray> network;
     try {
       network = idle.take();
     } catch (InterruptedException e) {
@@ -55,7 +89,8 @@ public final class Dl4jEngine implements Engine {
       throw new ModelException("interrupted while waiting for a model", e);
     }
     try (INDArray input = Nd4j.create(batch, shape, 'c')) {
-      return network.output(input, false).toFloatMatrix();
+      INDArray output = network.apply(input);
+      return output.reshape('c', output.size(0), output.length() / output.size(0)).toFloatMatrix();
     } catch (RuntimeException e) {
       throw new ModelException("the DL4J model failed", e);
     } finally {

@@ -10,7 +10,7 @@ public interface Engine extends AutoCloseable {
    *
    * @param batch values in row-major order
    * @param shape for example {@code [n, channels, height, width]} or {@code [n, features]}
-   * @return one row of output activations for each of the n inputs
+   * @return one row of output activations for each of the n inputs; an image's in row-major order
    * @throws ModelException when the runtime fails
    */
   float[][] run(float[] batch, long... shape) throws ModelException;

@@ -2,6 +2,7 @@ package org.studygate.models.engine;
 
 import java.lang.reflect.Field;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -20,14 +21,24 @@ public final class OneDnnConvolutions {
 
   /** Repairs the network in place and returns it. */
   public static MultiLayerNetwork repair(MultiLayerNetwork network) {
+    repair(network.getLayers());
+    return network;
+  }
+
+  /** Repairs the network in place and returns it. */
+  public static ComputationGraph repair(ComputationGraph network) {
+    repair(network.getLayers());
+    return network;
+  }
+
+  private static void repair(Layer[] layers) {
     try {
       Field helper = helperField();
-      for (Layer layer : network.getLayers()) {
+      for (Layer layer : layers) {
         if (layer.getClass() == ConvolutionLayer.class) {
           helper.set(layer, new MKLDNNConvHelper(DataType.FLOAT));
         }
       }
-      return network;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this release of DL4J keeps its kernels elsewhere", e);
     }
@@ -35,9 +46,18 @@ public final class OneDnnConvolutions {
 
   /** Whether a convolution of the network would take the slow path. */
   public static boolean anySlow(MultiLayerNetwork network) {
+    return anySlow(network.getLayers());
+  }
+
+  /** Whether a convolution of the network would take the slow path. */
+  public static boolean anySlow(ComputationGraph network) {
+    return anySlow(network.getLayers());
+  }
+
+  private static boolean anySlow(Layer[] layers) {
     try {
       Field helper = helperField();
-      for (Layer layer : network.getLayers()) {
+      for (Layer layer : layers) {
         if (layer.getClass() == ConvolutionLayer.class && helper.get(layer) == null) {
           return true;
         }

@@ -61,10 +61,20 @@ public final class OnnxEngine implements Engine {
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), FloatBuffer.wrap(batch), shape);
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
-      return (float[][]) result.get(0).getValue();
+      return rows((OnnxTensor) result.get(0));
     } catch (OrtException e) {
       throw new ModelException("the ONNX model failed", e);
     }
+  }
+
+  private static float[][] rows(OnnxTensor output) {
+    int n = (int) output.getInfo().getShape()[0];
+    FloatBuffer values = output.getFloatBuffer();
+    float[][] rows = new float[n][values.remaining() / Math.max(1, n)];
+    for (float[] row : rows) {
+      values.get(row);
+    }
+    return rows;
   }
 
   @Override

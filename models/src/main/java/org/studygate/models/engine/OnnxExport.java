@@ -1,46 +1,40 @@
 package org.studygate.models.engine;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.VertexIndices;
+import org.deeplearning4j.nn.graph.vertex.impl.InputVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.MergeVertex;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.studygate.models.ModelException;
 
 /**
- * Writes a sequential DL4J network as an ONNX graph (operator set 13): convolutions, maximum and
- * average pooling, global average pooling, dense layers; ReLU, sigmoid, softmax.
+ * Writes a DL4J network as an ONNX graph: convolutions, pooling, nearest-neighbour enlargement,
+ * concatenation, dense layers; ReLU, sigmoid, softmax over the channels.
  */
 public final class OnnxExport {
 
-  private static final int OPSET = 13;
-  private static final int IR_VERSION = 8;
-
-  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("studygate");
-  private String last = "input";
-  private int serial;
+  private final OnnxNodes nodes = new OnnxNodes();
 
   private OnnxExport() {}
 
@@ -49,130 +43,117 @@ public final class OnnxExport {
    * @throws ModelException for a layer or activation that has no export
    */
   public static byte[] export(MultiLayerNetwork network, long... inputShape) throws ModelException {
-    return new OnnxExport().write(network, inputShape);
-  }
-
-  private byte[] write(MultiLayerNetwork network, long[] inputShape) throws ModelException {
-    graph.addInput(value("input", inputShape));
+    OnnxExport export = new OnnxExport();
+    String last = "input";
     for (int i = 0; i < network.getnLayers(); i++) {
-      layer(network, i);
+      last = export.layer(network.getLayer(i), String.valueOf(i), last);
     }
     long outputs = network.getLayer(network.getnLayers() - 1).getParam("b").length();
-    graph.addOutput(value(last, outputs));
-    return ModelProto.newBuilder()
-        .setIrVersion(IR_VERSION)
-        .setProducerName("studygate")
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
-        .setGraph(graph)
-        .build()
-        .toByteArray();
+    return export.nodes.model("input", inputShape, last, new long[] {outputs});
   }
 
-  private void layer(MultiLayerNetwork network, int index) throws ModelException {
-    Layer conf = network.getLayer(index).conf().getLayer();
-    if (conf instanceof ConvolutionLayer c) {
-      String weights = tensor("W" + index, network.getLayer(index).getParam("W"));
-      String bias = tensor("b" + index, network.getLayer(index).getParam("b").ravel());
-      NodeProto.Builder node = node("Conv", weights, bias);
-      node.addAttribute(ints("kernel_shape", c.getKernelSize()));
-      node.addAttribute(ints("strides", c.getStride()));
-      node.addAttribute(pads(c.getPadding()));
-      add(node);
-      activation(c);
-    } else if (conf instanceof SubsamplingLayer s) {
-      NodeProto.Builder node =
-          node(s.getPoolingType() == PoolingType.AVG ? "AveragePool" : "MaxPool");
-      node.addAttribute(ints("kernel_shape", s.getKernelSize()));
-      node.addAttribute(ints("strides", s.getStride()));
-      node.addAttribute(pads(s.getPadding()));
-      add(node);
-    } else if (conf instanceof GlobalPoolingLayer) {
-      add(node("GlobalAveragePool"));
-      add(node("Flatten"));
-    } else if (conf instanceof DenseLayer || conf instanceof BaseOutputLayer) {
-      String weights = tensor("W" + index, network.getLayer(index).getParam("W"));
-      String bias = tensor("b" + index, network.getLayer(index).getParam("b").ravel());
-      add(node("Gemm", weights, bias));
-      activation((BaseLayer) conf);
-    } else {
-      throw new ModelException("no ONNX export for the layer " + conf.getClass().getSimpleName());
+  /**
+   * A graph with one input and one output, both images.
+   *
+   * @param inputShape one input without the batch dimension
+   * @param outputShape likewise one output
+   * @throws ModelException for a layer, vertex or activation that has no export
+   */
+  public static byte[] export(ComputationGraph network, long[] inputShape, long[] outputShape)
+      throws ModelException {
+    OnnxExport export = new OnnxExport();
+    Map<Integer, String> outputs = new HashMap<>();
+    GraphVertex[] vertices = network.getVertices();
+    String last = "input";
+    for (int index : network.topologicalSortOrder()) {
+      List<String> inputs = new ArrayList<>();
+      if (!(vertices[index] instanceof InputVertex)) {
+        for (VertexIndices from : vertices[index].getInputVertices()) {
+          inputs.add(outputs.get(from.getVertexIndex()));
+        }
+      }
+      last = export.vertex(vertices[index], inputs);
+      outputs.put(index, last);
     }
+    return export.nodes.model("input", inputShape, last, outputShape);
   }
 
-  private void activation(BaseLayer layer) throws ModelException {
-    var function = layer.getActivationFn();
+  private String vertex(GraphVertex vertex, List<String> inputs) throws ModelException {
+    if (vertex instanceof InputVertex) {
+      return "input";
+    }
+    if (vertex instanceof MergeVertex) {
+      return nodes.add("Concat", inputs, OnnxNodes.number("axis", 1));
+    }
+    if (vertex instanceof LayerVertex) {
+      return layer(vertex.getLayer(), vertex.getVertexName(), inputs.get(0));
+    }
+    throw new ModelException("no ONNX export for a " + vertex.getClass().getSimpleName());
+  }
+
+  private String layer(Layer layer, String name, String input) throws ModelException {
+    var conf = layer.conf().getLayer();
+    if (conf instanceof ConvolutionLayer c) {
+      String out =
+          nodes.add(
+              "Conv",
+              List.of(input, weights(layer, name), bias(layer, name)),
+              OnnxNodes.numbers("kernel_shape", c.getKernelSize()),
+              OnnxNodes.numbers("strides", c.getStride()),
+              OnnxNodes.pads(c.getPadding()));
+      return activation(c.getActivationFn(), out);
+    }
+    if (conf instanceof SubsamplingLayer s) {
+      return nodes.add(
+          s.getPoolingType() == PoolingType.AVG ? "AveragePool" : "MaxPool",
+          List.of(input),
+          OnnxNodes.numbers("kernel_shape", s.getKernelSize()),
+          OnnxNodes.numbers("strides", s.getStride()),
+          OnnxNodes.pads(s.getPadding()));
+    }
+    if (conf instanceof Upsampling2D u) {
+      float[] scales = {1, 1, u.getSize()[0], u.getSize()[1]};
+      return nodes.add(
+          "Resize",
+          List.of(input, "", nodes.tensor("scales" + name, scales, scales.length)),
+          OnnxNodes.word("mode", "nearest"),
+          OnnxNodes.word("coordinate_transformation_mode", "asymmetric"),
+          OnnxNodes.word("nearest_mode", "floor"));
+    }
+    if (conf instanceof GlobalPoolingLayer) {
+      return nodes.add("Flatten", List.of(nodes.add("GlobalAveragePool", List.of(input))));
+    }
+    if (conf instanceof CnnLossLayer c) {
+      return activation(c.getActivationFn(), input);
+    }
+    if (conf instanceof DenseLayer || conf instanceof BaseOutputLayer) {
+      String out = nodes.add("Gemm", List.of(input, weights(layer, name), bias(layer, name)));
+      return activation(((BaseLayer) conf).getActivationFn(), out);
+    }
+    throw new ModelException("no ONNX export for the layer " + conf.getClass().getSimpleName());
+  }
+
+  private String weights(Layer layer, String name) {
+    return nodes.tensor("W" + name, layer.getParam("W"));
+  }
+
+  private String bias(Layer layer, String name) {
+    return nodes.tensor("b" + name, layer.getParam("b").ravel());
+  }
+
+  private String activation(IActivation function, String input) throws ModelException {
     if (function instanceof ActivationReLU) {
-      add(node("Relu"));
-    } else if (function instanceof ActivationSigmoid) {
-      add(node("Sigmoid"));
-    } else if (function instanceof ActivationSoftmax) {
-      NodeProto.Builder node = node("Softmax");
-      node.addAttribute(
-          AttributeProto.newBuilder()
-              .setName("axis")
-              .setType(AttributeProto.AttributeType.INT)
-              .setI(1));
-      add(node);
-    } else if (!(function instanceof ActivationIdentity)) {
+      return nodes.add("Relu", List.of(input));
+    }
+    if (function instanceof ActivationSigmoid) {
+      return nodes.add("Sigmoid", List.of(input));
+    }
+    if (function instanceof ActivationSoftmax) {
+      return nodes.add("Softmax", List.of(input), OnnxNodes.number("axis", 1));
+    }
+    if (!(function instanceof ActivationIdentity)) {
       throw new ModelException("no ONNX export for the activation " + function);
     }
-  }
-
-  private NodeProto.Builder node(String operator, String... moreInputs) {
-    return NodeProto.newBuilder()
-        .setOpType(operator)
-        .addInput(last)
-        .addAllInput(Arrays.asList(moreInputs));
-  }
-
-  private void add(NodeProto.Builder node) {
-    last = "t" + serial++;
-    graph.addNode(node.setName("n" + serial).addOutput(last));
-  }
-
-  private String tensor(String name, INDArray array) {
-    float[] values = array.dup('c').data().asFloat();
-    ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    raw.asFloatBuffer().put(values);
-    TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setName(name)
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .setRawData(ByteString.copyFrom(raw));
-    for (long size : array.shape()) {
-      tensor.addDims(size);
-    }
-    graph.addInitializer(tensor);
-    return name;
-  }
-
-  private static AttributeProto pads(int[] padding) {
-    return ints("pads", new int[] {padding[0], padding[1], padding[0], padding[1]});
-  }
-
-  private static AttributeProto ints(String name, int[] values) {
-    AttributeProto.Builder attribute =
-        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-    for (int value : values) {
-      attribute.addInts(value);
-    }
-    return attribute.build();
-  }
-
-  private static ValueInfoProto value(String name, long... shape) {
-    TensorShapeProto.Builder dims = TensorShapeProto.newBuilder();
-    dims.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("n"));
-    for (long size : shape) {
-      dims.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size));
-    }
-    TypeProto.Tensor tensor =
-        TypeProto.Tensor.newBuilder()
-            .setElemType(TensorProto.DataType.FLOAT.getNumber())
-            .setShape(dims)
-            .build();
-    return ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(TypeProto.newBuilder().setTensorType(tensor))
-        .build();
+    return input;
   }
 }

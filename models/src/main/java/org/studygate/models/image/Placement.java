@@ -22,6 +22,21 @@ public record Placement(double[] origin, double[][] axes, double[] spacing) {
     return point;
   }
 
+  /**
+   * The (fractional) voxel index of a point of the patient, by Cramer's rule, as the axes of a
+   * tilted gantry are not perpendicular.
+   */
+  public double[] toIndex(double[] point) {
+    double[] from = minus(point, origin);
+    double[] yz = cross(axes[1], axes[2]);
+    double determinant = dot(axes[0], yz);
+    return new double[] {
+      dot(from, yz) / determinant / spacing[0],
+      dot(from, cross(axes[2], axes[0])) / determinant / spacing[1],
+      dot(from, cross(axes[0], axes[1])) / determinant / spacing[2]
+    };
+  }
+
   /** A grid along the patient's axes at the origin. */
   public static Placement aligned(double dx, double dy, double dz) {
     return new Placement(

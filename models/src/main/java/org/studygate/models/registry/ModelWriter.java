@@ -4,9 +4,12 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.studygate.models.ModelException;
@@ -51,9 +54,24 @@ public final class ModelWriter {
    */
   public void promote(String name, MultiLayerNetwork network, float[] probe, long... shape)
       throws ModelException {
-    long[] one = java.util.Arrays.copyOfRange(shape, 1, shape.length);
-    byte[] onnx = OnnxExport.export(network, one);
-    double gap = difference(network, onnx, probe, shape);
+    byte[] onnx = OnnxExport.export(network, Arrays.copyOfRange(shape, 1, shape.length));
+    write(name, network, onnx, difference(Dl4jEngine.of(network), onnx, probe, shape));
+  }
+
+  /**
+   * Likewise a graph from images to images.
+   *
+   * @param outputShape one output without the batch dimension
+   */
+  public void promote(
+      String name, ComputationGraph network, long[] outputShape, float[] probe, long... shape)
+      throws ModelException {
+    long[] one = Arrays.copyOfRange(shape, 1, shape.length);
+    byte[] onnx = OnnxExport.export(network, one, outputShape);
+    write(name, network, onnx, difference(Dl4jEngine.of(network), onnx, probe, shape));
+  }
+
+  private void write(String name, Model network, byte[] onnx, double gap) throws ModelException {
     if (!(gap <= AGREEMENT)) {
       throw new ModelException(
           String.format(
@@ -73,7 +91,13 @@ public final class ModelWriter {
   /** The largest difference of any output. */
   public static double difference(
       MultiLayerNetwork network, byte[] onnx, float[] probe, long... shape) throws ModelException {
-    try (Engine a = Dl4jEngine.of(network);
+    return difference(Dl4jEngine.of(network), onnx, probe, shape);
+  }
+
+  /** The largest difference of any output from that of an engine. */
+  public static double difference(Engine reference, byte[] onnx, float[] probe, long... shape)
+      throws ModelException {
+    try (Engine a = reference;
         Engine b = OnnxEngine.load(onnx)) {
       float[][] p = a.run(probe, shape);
       float[][] q = b.run(probe, shape);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.schedule.FixedSchedule;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
@@ -90,6 +92,23 @@ class EngineTest {
 
       assertThat(ModelWriter.difference(network, onnx, inputs(3), 3, 2, SIZE, SIZE))
           .isLessThan(1e-5);
+    }
+  }
+
+  @Test
+  void aUNetExportsAndReloadsWithItsFastConvolutions() throws Exception {
+    ComputationGraph network =
+        UNets.segmenting(
+            1, 32, new int[] {4, 6, 8}, 3, new LossMCXENT(), new FixedSchedule(1e-3), 5);
+    float[] probe = java.util.Arrays.copyOf(inputs(1), 2 * 32 * 32);
+
+    assertThat(OneDnnConvolutions.anySlow(network)).isFalse();
+    ModelWriter writer = new ModelWriter(folder.resolve("unet"));
+    writer.promote("model", network, new long[] {3, 32, 32}, probe, 2, 1, 32, 32);
+
+    try (Engine loaded = Dl4jEngine.load(folder.resolve("unet/model.zip"))) {
+      byte[] onnx = Files.readAllBytes(folder.resolve("unet/model.onnx"));
+      assertThat(ModelWriter.difference(loaded, onnx, probe, 2, 1, 32, 32)).isLessThan(1e-5);
     }
   }
 
