@@ -20,10 +20,10 @@ final class Cards {
     card.addProperty("version", version);
     card.addProperty("date", LocalDate.now().toString());
     card.addProperty("seed", seed);
-    if (task.equals("series-type")) {
-      seriesType(card);
-    } else {
-      quality(card);
+    switch (task) {
+      case "series-type" -> seriesType(card);
+      case "tissue" -> tissue(card);
+      default -> quality(card);
     }
     return card;
   }
@@ -52,6 +52,28 @@ final class Cards {
             "MR_ANGIO and PT have too few images for the pixels: only the header can name them.",
             "MR_OTHER (perfusion, field maps) is learnt from few people.",
             "The header model's training records are mostly simulated."));
+  }
+
+  private static void tissue(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Says which tissue each pixel of a head shows, in any contrast, so that the brightness of"
+            + " tissues can be compared. Not a diagnostic device; not for volumetry.");
+    card.add(
+        "data",
+        lines(
+            DATA + "T1-weighted heads and slices of brains.",
+            "Their tissues were labelled by rule (org.studygate.models.tissue.TissueReference); every"
+                + " training slice is invented from these labels"
+                + " (org.studygate.models.tissue.TissueSamples)."));
+    card.add(
+        "limits",
+        lines(
+            "Three whole heads (one of them an average of 152) and slices of nine brains taught it.",
+            "Fluid against the skull, deep grey nuclei and marrow are told no better than the rule"
+                + " tells them in T1.",
+            "Oedema, blood and cartilage are not told; children and heads after surgery were not"
+                + " seen."));
   }
 
   private static void quality(JsonObject card) {

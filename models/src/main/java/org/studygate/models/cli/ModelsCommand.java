@@ -16,7 +16,7 @@ import org.studygate.models.registry.Promotion;
  */
 public final class ModelsCommand {
 
-  static final List<String> BUILT = List.of("series-type", "quality");
+  static final List<String> BUILT = List.of("series-type", "quality", "tissue");
   static final List<String> PLANNED =
       List.of("face-parts", "skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
 
@@ -30,7 +30,7 @@ public final class ModelsCommand {
         list [--registry DIR]
         simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
         prepare --data DIR      writes the manifests of an unpacked data folder
-      TASK: series-type, quality
+      TASK: series-type, quality, tissue
       """;
 
   private final PrintStream out;

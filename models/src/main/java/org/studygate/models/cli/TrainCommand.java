@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.studygate.models.ModelException;
 import org.studygate.models.quality.QualityTrainer;
 import org.studygate.models.seriestype.SeriesTypeTrainer;
+import org.studygate.models.tissue.TissueTrainer;
 import org.studygate.models.training.Manifest;
 
 /** {@code train}: trains, calibrates, exports, and writes one version. */
@@ -22,11 +23,16 @@ final class TrainCommand {
     String version = arguments.option("version", folder.getFileName().toString());
     Manifest manifest = Manifest.read(data);
     JsonObject card = Cards.of(task, version, seed);
-    if (task.equals("quality")) {
-      new QualityTrainer(QualityTrainer.Effort.FULL, seed, progress).train(manifest, folder, card);
-    } else {
-      new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
-          .train(manifest, folder, card);
+    switch (task) {
+      case "quality" ->
+          new QualityTrainer(QualityTrainer.Effort.FULL, seed, progress)
+              .train(manifest, folder, card);
+      case "tissue" ->
+          new TissueTrainer(TissueTrainer.Effort.FULL, seed, progress)
+              .train(manifest, folder, card);
+      default ->
+          new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
+              .train(manifest, folder, card);
     }
   }
 }

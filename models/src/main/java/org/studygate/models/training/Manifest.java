@@ -24,8 +24,10 @@ public record Manifest(List<Row> rows, boolean splits) {
    * @param name the path as written
    * @param path the path resolved
    * @param split {@code train}, {@code val}, {@code test} or empty
+   * @param mask image of what is where in it, resolved, or null
    */
-  public record Row(String name, Path path, String label, String subject, String split) {}
+  public record Row(
+      String name, Path path, String label, String subject, String split, Path mask) {}
 
   /**
    * @throws ModelException when the file cannot be read or lacks a column
@@ -45,6 +47,7 @@ public record Manifest(List<Row> rows, boolean splits) {
     int label = column(header, "label");
     int subject = column(header, "subject");
     int split = header.indexOf("split");
+    int mask = header.indexOf("mask");
     Path base = file.toAbsolutePath().getParent();
     List<Row> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
@@ -61,7 +64,8 @@ public record Manifest(List<Row> rows, boolean splits) {
               base.resolve(cells[path]).normalize(),
               cells[label],
               cells[subject],
-              split < 0 ? "" : cells[split]));
+              split < 0 ? "" : cells[split],
+              mask < 0 || cells[mask].isBlank() ? null : base.resolve(cells[mask]).normalize()));
     }
     return new Manifest(rows, split >= 0);
   }

@@ -1,0 +1,41 @@
+package org.studygate.models.training;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** What a training run measured after each epoch, for the curves of its report. */
+public final class History {
+
+  private final JsonArray epochs = new JsonArray();
+
+  /**
+   * @param loss mean over the epoch's training samples
+   * @param validationLoss mean over the validation samples
+   * @param accuracy in validation, 0 to 1
+   * @param sensitivity mean over the classes, in validation
+   * @param specificity mean over the classes, in validation
+   */
+  public void add(
+      int epoch,
+      double loss,
+      double validationLoss,
+      double accuracy,
+      double sensitivity,
+      double specificity) {
+    JsonObject row = new JsonObject();
+    row.addProperty("epoch", epoch);
+    Report.number(row, "loss", loss);
+    Report.number(row, "validationLoss", validationLoss);
+    Report.number(row, "accuracy", accuracy);
+    Report.number(row, "sensitivity", sensitivity);
+    Report.number(row, "specificity", specificity);
+    epochs.add(row);
+  }
+
+  /** {@code {"epochs": […]}}. */
+  public JsonObject json() {
+    JsonObject out = new JsonObject();
+    out.add("epochs", epochs);
+    return out;
+  }
+}
