@@ -12,6 +12,7 @@ import org.studygate.models.quality.QualityEvaluator;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeEvaluator;
+import org.studygate.models.tissue.TissueEvaluator;
 import org.studygate.models.training.Manifest;
 import org.studygate.models.training.ReportText;
 
@@ -34,15 +35,17 @@ final class EvaluateCommand {
     List<Manifest.Row> rows =
         rows(manifest, arguments.option("split", "test"), arguments.has("split"));
     JsonObject report =
-        task.equals("quality")
-            ? QualityEvaluator.evaluate(folder, kind, rows, progress)
-            : SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
+        switch (task) {
+          case "quality" -> QualityEvaluator.evaluate(folder, kind, rows, progress);
+          case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
+          default -> SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
+        };
     Json.write(arguments.path("report"), report);
     if (arguments.has("text")) {
       write(arguments.path("text"), ReportText.of(report));
     }
     out.printf(
-        "%s %s: n %d, accuracy %s, macro F1 %s, AUC %s, ECE %s, abstained %d%n",
+        "%s %s: n %d, accuracy %s, macro F1 %s, AUC %s, ECE %s, abstained %s%n",
         task,
         folder.version(),
         report.get("n").getAsInt(),
@@ -50,7 +53,7 @@ final class EvaluateCommand {
         report.get("macroF1"),
         report.get("auc"),
         report.get("ece"),
-        report.get("abstained").getAsInt());
+        report.get("abstained"));
   }
 
   private static void write(Path file, String text) throws ModelException {

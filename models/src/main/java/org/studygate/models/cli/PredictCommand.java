@@ -12,6 +12,7 @@ import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeModel;
+import org.studygate.models.tissue.TissueModel;
 
 /** {@code predict}: judges one file or series and prints or writes the result as JSON. */
 final class PredictCommand {
@@ -41,6 +42,11 @@ final class PredictCommand {
     if (task.equals(QualityModel.TASK)) {
       try (QualityModel model = QualityModel.load(folder, kind)) {
         return Json.gson().toJsonTree(model.judge(series));
+      }
+    }
+    if (task.equals(TissueModel.TASK)) {
+      try (TissueModel model = TissueModel.load(folder, kind)) {
+        return Json.gson().toJsonTree(model.brightness(series));
       }
     }
     try (SeriesTypeModel model = SeriesTypeModel.load(folder, kind)) {

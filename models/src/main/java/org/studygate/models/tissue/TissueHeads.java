@@ -81,6 +81,15 @@ final class TissueHeads {
               mask.nx(), mask.ny(), mask.nz(), given, new byte[given.length], mask.placement());
       return new TissueHead(image, map.onGridOf(image).labels(), false);
     }
+    return reference(image);
+  }
+
+  /** A T1-weighted head with the tissues that the rule finds in it. */
+  TissueHead reference(Path t1) throws ImageException, ModelException {
+    return reference(fine(volume(t1)));
+  }
+
+  private TissueHead reference(Volume image) throws ModelException {
     if (reference == null) {
       throw new ModelException("the manifest has no row TEMPLATE with a mask to label heads by");
     }
