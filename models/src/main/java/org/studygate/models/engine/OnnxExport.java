@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.Cnn3DLossLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -14,9 +15,11 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.Upsampling3D;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
+import org.deeplearning4j.nn.graph.vertex.impl.ElementWiseVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.InputVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.MergeVertex;
@@ -29,8 +32,9 @@ import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.studygate.models.ModelException;
 
 /**
- * Writes a DL4J network as an ONNX graph: convolutions, pooling, nearest-neighbour enlargement,
- * concatenation, dense layers; ReLU, sigmoid, softmax over the channels.
+ * Writes a DL4J network as an ONNX graph: convolutions, pooling, nearest-neighbour enlargement (of
+ * images and volumes), concatenation, addition, dense layers; ReLU, sigmoid, softmax over the
+ * channels.
  */
 public final class OnnxExport {
 
@@ -85,6 +89,9 @@ public final class OnnxExport {
     if (vertex instanceof MergeVertex) {
       return nodes.add("Concat", inputs, OnnxNodes.number("axis", 1));
     }
+    if (vertex instanceof ElementWiseVertex) {
+      return nodes.add("Add", inputs);
+    }
     if (vertex instanceof LayerVertex) {
       return layer(vertex.getLayer(), vertex.getVertexName(), inputs.get(0));
     }
@@ -112,13 +119,10 @@ public final class OnnxExport {
           OnnxNodes.pads(s.getPadding()));
     }
     if (conf instanceof Upsampling2D u) {
-      float[] scales = {1, 1, u.getSize()[0], u.getSize()[1]};
-      return nodes.add(
-          "Resize",
-          List.of(input, "", nodes.tensor("scales" + name, scales, scales.length)),
-          OnnxNodes.word("mode", "nearest"),
-          OnnxNodes.word("coordinate_transformation_mode", "asymmetric"),
-          OnnxNodes.word("nearest_mode", "floor"));
+      return enlarged(name, input, 1, 1, u.getSize()[0], u.getSize()[1]);
+    }
+    if (conf instanceof Upsampling3D u) {
+      return enlarged(name, input, 1, 1, u.getSize()[0], u.getSize()[1], u.getSize()[2]);
     }
     if (conf instanceof GlobalPoolingLayer) {
       return nodes.add("Flatten", List.of(nodes.add("GlobalAveragePool", List.of(input))));
@@ -126,11 +130,23 @@ public final class OnnxExport {
     if (conf instanceof CnnLossLayer c) {
       return activation(c.getActivationFn(), input);
     }
+    if (conf instanceof Cnn3DLossLayer c) {
+      return activation(c.getActivationFn(), input);
+    }
     if (conf instanceof DenseLayer || conf instanceof BaseOutputLayer) {
       String out = nodes.add("Gemm", List.of(input, weights(layer, name), bias(layer, name)));
       return activation(((BaseLayer) conf).getActivationFn(), out);
     }
     throw new ModelException("no ONNX export for the layer " + conf.getClass().getSimpleName());
+  }
+
+  private String enlarged(String name, String input, float... scales) {
+    return nodes.add(
+        "Resize",
+        List.of(input, "", nodes.tensor("scales" + name, scales, scales.length)),
+        OnnxNodes.word("mode", "nearest"),
+        OnnxNodes.word("coordinate_transformation_mode", "asymmetric"),
+        OnnxNodes.word("nearest_mode", "floor"));
   }
 
   private String weights(Layer layer, String name) {

@@ -12,6 +12,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -85,8 +86,11 @@ final class OnnxNodes {
         .build();
   }
 
+  /** The same padding at both ends of each axis. */
   static AttributeProto pads(int[] padding) {
-    return numbers("pads", padding[0], padding[1], padding[0], padding[1]);
+    int[] both = Arrays.copyOf(padding, 2 * padding.length);
+    System.arraycopy(padding, 0, both, padding.length, padding.length);
+    return numbers("pads", both);
   }
 
   static AttributeProto numbers(String name, int... values) {
