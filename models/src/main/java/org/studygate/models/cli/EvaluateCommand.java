@@ -14,6 +14,7 @@ import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeEvaluator;
 import org.studygate.models.tissue.TissueEvaluator;
 import org.studygate.models.training.Manifest;
+import org.studygate.models.training.ReportHtml;
 import org.studygate.models.training.ReportText;
 
 /**
@@ -40,7 +41,13 @@ final class EvaluateCommand {
           case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
           default -> SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
         };
-    Json.write(arguments.path("report"), report);
+    Path file = arguments.path("report");
+    Json.write(file, report);
+    ReportHtml.write(
+        page(file),
+        report,
+        folder.has("history.json") ? folder.parameters("history.json") : null,
+        new Thumbnails(rows)::of);
     if (arguments.has("text")) {
       write(arguments.path("text"), ReportText.of(report));
     }
@@ -54,6 +61,12 @@ final class EvaluateCommand {
         report.get("auc"),
         report.get("ece"),
         report.get("abstained"));
+  }
+
+  /** {@code FILE.html} beside {@code FILE.json}. */
+  private static Path page(Path report) {
+    String name = report.getFileName().toString().replaceFirst("\\.json$", "");
+    return report.resolveSibling(name + ".html");
   }
 
   private static void write(Path file, String text) throws ModelException {

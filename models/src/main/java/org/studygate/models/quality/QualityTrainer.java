@@ -69,7 +69,8 @@ public final class QualityTrainer {
             Networks.Outputs.ANY_OF,
             Trainer.rate(2e-3, steps),
             seed);
-    new Trainer(effort.epochs(), true, true, out, seed).train(network, train, val);
+    Trainer trainer = new Trainer(effort.epochs(), true, true, out, seed);
+    trainer.train(network, train, val);
     List<QualityBags.Bag> bags =
         new QualitySamples(seed + 2, out).bags(validation, effort.mr() / 7, effort.ct() / 5, 4);
     QualityCalibration calibration = QualityCalibrator.fit(Dl4jEngine.of(network), bags, out);
@@ -81,6 +82,7 @@ public final class QualityTrainer {
     writer.promote(
         "model", network, probe, 4, QualityInput.CHANNELS, QualityInput.SIZE, QualityInput.SIZE);
     writer.parameters("calibration.json", calibration);
+    trainer.history().write(writer, "quality");
     card.addProperty(
         "trainingSubjects", training.stream().map(Manifest.Row::subject).distinct().count());
     card.addProperty(

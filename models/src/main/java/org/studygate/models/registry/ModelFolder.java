@@ -76,6 +76,11 @@ public final class ModelFolder {
     return card.getAsJsonObject("files").get(name).getAsString();
   }
 
+  /** Whether the version brings a file. */
+  public boolean has(String name) {
+    return card.getAsJsonObject("files").has(name);
+  }
+
   /** The JSON file {@code name}. */
   public JsonObject parameters(String name) throws ModelException {
     return Json.read(folder.resolve(name));

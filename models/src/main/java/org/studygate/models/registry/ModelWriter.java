@@ -118,6 +118,16 @@ public final class ModelWriter {
     list(name);
   }
 
+  /** Writes a file of text. */
+  public void text(String name, String content) throws ModelException {
+    try {
+      Files.writeString(folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new ModelException(name + " cannot be written", e);
+    }
+    list(name);
+  }
+
   private void list(String name) throws ModelException {
     files.put(name, Sha256.of(folder.resolve(name)));
   }

@@ -12,6 +12,7 @@ import org.studygate.models.engine.Dl4jEngine;
 import org.studygate.models.engine.Nd4jSetup;
 import org.studygate.models.engine.Networks;
 import org.studygate.models.registry.ModelWriter;
+import org.studygate.models.training.History;
 import org.studygate.models.training.Manifest;
 import org.studygate.models.training.SampleSet;
 import org.studygate.models.training.Trainer;
@@ -37,6 +38,7 @@ public final class SeriesTypeTrainer {
   private final Effort effort;
   private final long seed;
   private final PrintStream out;
+  private History history = new History();
 
   public SeriesTypeTrainer(Effort effort, long seed, PrintStream out) {
     this.effort = effort;
@@ -72,6 +74,7 @@ public final class SeriesTypeTrainer {
     int features = HeaderFeatures.count();
     writer.promote("header", header, java.util.Arrays.copyOf(probe, 4 * features), 4, features);
     writer.parameters("calibration.json", calibration);
+    history.write(writer, "series-type");
     card.addProperty(
         "trainingSubjects", training.stream().map(Manifest.Row::subject).distinct().count());
     card.addProperty(
@@ -96,7 +99,9 @@ public final class SeriesTypeTrainer {
             Networks.Outputs.ONE_OF,
             Trainer.rate(2e-3, steps),
             seed);
-    new Trainer(effort.epochs(), true, true, out, seed).train(network, train, val);
+    Trainer trainer = new Trainer(effort.epochs(), true, true, out, seed);
+    trainer.train(network, train, val);
+    history = trainer.history();
     return network;
   }
 

@@ -86,7 +86,7 @@ public final class TissueTrainer {
         TissueInput.CHANNELS,
         SIZE,
         SIZE);
-    writer.parameters("history.json", history.json());
+    history.write(writer, "tissue");
     card.addProperty("trainingHeads", training.size());
     card.addProperty("validationHeads", validation.size());
     writer.card(card);

@@ -2,6 +2,8 @@ package org.studygate.models.training;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.studygate.models.ModelException;
+import org.studygate.models.registry.ModelWriter;
 
 /** What a training run measured after each epoch, for the curves of its report. */
 public final class History {
@@ -30,6 +32,12 @@ public final class History {
     Report.number(row, "sensitivity", sensitivity);
     Report.number(row, "specificity", specificity);
     epochs.add(row);
+  }
+
+  /** Puts the run beside the weights, as figures and as curves. */
+  public void write(ModelWriter writer, String title) throws ModelException {
+    writer.parameters("history.json", json());
+    writer.text("training.html", ReportHtml.training(title, json()));
   }
 
   /** {@code {"epochs": […]}}. */

@@ -22,6 +22,7 @@ public final class Trainer {
   private final boolean mirrorY;
   private final PrintStream out;
   private final Random random;
+  private final History history = new History();
 
   public Trainer(int epochs, boolean mirrorX, boolean mirrorY, PrintStream out, long seed) {
     this.epochs = epochs;
@@ -67,7 +68,15 @@ public final class Trainer {
             to - from, String.format(Locale.ROOT, "epoch %d, loss %.3f", epoch, sum / batches));
       }
       double loss = loss(network, validation);
-      double badness = oneOf ? errors(network, validation) : loss;
+      EpochFigures figures = figures(network, validation, oneOf);
+      double badness = oneOf ? 1 - figures.accuracy() : loss;
+      history.add(
+          epoch,
+          sum / batches,
+          loss,
+          figures.accuracy(),
+          figures.sensitivity(),
+          figures.specificity());
       if (badness <= least) {
         least = badness;
         best.assign(network.params());
@@ -83,6 +92,11 @@ public final class Trainer {
     network.params().assign(best);
   }
 
+  /** What was measured after each epoch. */
+  public History history() {
+    return history;
+  }
+
   private static boolean oneOf(SampleSet set) {
     for (int i = 0; i < set.count(); i++) {
       float sum = 0;
@@ -96,20 +110,18 @@ public final class Trainer {
     return true;
   }
 
-  /** Share of samples whose likeliest class is not the true one. */
-  private double errors(MultiLayerNetwork network, SampleSet set) {
+  private EpochFigures figures(MultiLayerNetwork network, SampleSet set, boolean oneOf) {
+    EpochFigures figures = new EpochFigures(oneOf);
     int[] order = ordered(set);
-    int wrong = 0;
     for (int from = 0; from < order.length; from += BATCH) {
       int to = Math.min(order.length, from + BATCH);
       DataSet batch = batch(set, order, from, to, false);
-      INDArray said = network.output(batch.getFeatures(), false).argMax(1);
-      INDArray truth = batch.getLabels().argMax(1);
-      for (int i = 0; i < to - from; i++) {
-        wrong += said.getLong(i) == truth.getLong(i) ? 0 : 1;
+      float[][] said = network.output(batch.getFeatures(), false).toFloatMatrix();
+      for (int i = 0; i < said.length; i++) {
+        figures.add(said[i], set.target(order[from + i]));
       }
     }
-    return (double) wrong / order.length;
+    return figures;
   }
 
   private static int[] ordered(SampleSet set) {
