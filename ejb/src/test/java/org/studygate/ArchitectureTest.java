@@ -41,6 +41,7 @@ class ArchitectureTest {
               "org.studygate.intake..",
               "org.studygate.dicomweb..",
               "org.studygate.reading..",
+              "org.studygate.deid..",
               "org.studygate.models..")
           .should()
           .dependOnClassesThat()
@@ -52,6 +53,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..");
+
+  /** The command line runs them without a server. */
+  @ArchTest
+  static final ArchRule deidentification_needs_no_server =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.studygate.deid..", "org.studygate.face..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.camunda..", "org.hibernate..");
 
   /** The container enforces the annotation on EJBs alone; the audit interceptor does elsewhere. */
   @ArchTest

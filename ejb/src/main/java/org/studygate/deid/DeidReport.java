@@ -1,0 +1,34 @@
+package org.studygate.deid;
+
+import java.util.List;
+
+/** What a run did. Holds new ids and plain sentences, no patient data. */
+public record DeidReport(DeidOptions options, List<StudyResult> studies) {
+
+  public DeidReport {
+    studies = List.copyOf(studies);
+  }
+
+  /** One for each source file, in the order of the sources. */
+  public List<ObjectOutcome> objects() {
+    return studies.stream()
+        .flatMap(s -> s.outcomes().stream())
+        .sorted(java.util.Comparator.comparingInt(ObjectOutcome::number))
+        .toList();
+  }
+
+  /** How many objects are in the output. */
+  public long written() {
+    return objects().stream().filter(ObjectOutcome::written).count();
+  }
+
+  /** How many files were held back. */
+  public long heldBack() {
+    return objects().size() - written();
+  }
+
+  /** What the self-check found. */
+  public List<String> findings() {
+    return studies.stream().flatMap(s -> s.findings().stream()).toList();
+  }
+}

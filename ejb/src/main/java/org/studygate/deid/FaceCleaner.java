@@ -1,0 +1,41 @@
+package org.studygate.deid;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the faces in the series of one study unrecognisable. */
+public interface FaceCleaner {
+
+  /**
+   * An object of the study.
+   *
+   * @param file may be changed in place
+   */
+  record Staged(Path file, String seriesUid, String sopInstanceUid, String modality) {}
+
+  /**
+   * What was done, by series.
+   *
+   * @param review what a person should look at, by Series Instance UID
+   * @param cleaned series that show no recognisable face any more
+   * @param details for the report, by Series Instance UID
+   * @param pictures for the report: names of files in the folder given
+   */
+  record Result(
+      Map<String, List<String>> review,
+      List<String> cleaned,
+      Map<String, Map<String, Object>> details,
+      List<Picture> pictures) {}
+
+  /** A picture for the report. */
+  record Picture(String seriesUid, String caption, String file) {}
+
+  /**
+   * Changes the files of a study in place.
+   *
+   * @param pictures folder for pictures of heads before and after
+   */
+  Result clean(List<Staged> study, DeidOptions options, Path pictures) throws IOException;
+}

@@ -1,0 +1,36 @@
+package org.studygate.deid;
+
+import java.util.List;
+import java.util.Map;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.studygate.deid.file.HeldBackException;
+import org.studygate.deid.text.KnownPatient;
+
+/** Finds and erases text in the pixels of one object. */
+public interface PixelCleaner {
+
+  /**
+   * What was done.
+   *
+   * @param transferSyntax of the data set from now on
+   * @param looked whether the pixels could be searched, so that the object may say so
+   * @param review what a person should look at; empty when nothing is uncertain
+   * @param counts how many regions of which kind
+   */
+  record Result(
+      String transferSyntax, boolean looked, List<String> review, Map<String, Integer> counts) {}
+
+  /**
+   * Changes the pixels of a data set in place.
+   *
+   * @param original the header before anything was removed from it
+   * @throws HeldBackException when the pixels cannot be read
+   */
+  Result clean(
+      Attributes dataset,
+      String transferSyntax,
+      Attributes original,
+      KnownPatient known,
+      DeidOptions options)
+      throws HeldBackException;
+}

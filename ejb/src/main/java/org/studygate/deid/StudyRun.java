@@ -1,0 +1,142 @@
+package org.studygate.deid;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.studygate.deid.text.KnownPatient;
+
+/**
+ * De-identifies one study: every object, then the faces in all its series, then the check. Objects
+ * reach the output only afterwards, each by a rename.
+ */
+final class StudyRun {
+
+  private final RunContext run;
+  private final int study;
+  private final List<SourceFile> files;
+  private final Path staging;
+
+  StudyRun(RunContext run, int study, List<SourceFile> files) {
+    this.run = run;
+    this.study = study;
+    this.files = files;
+    this.staging = run.work().resolve("staging-" + study);
+  }
+
+  /** Runs what a journal does not say is done already. */
+  StudyResult run(Consumer<SourceFile> cleaned) throws IOException {
+    Files.createDirectories(staging);
+    List<ObjectOutcome> outcomes = objects(cleaned);
+    StudyFaces faces = StudyFaces.clean(run, staged(outcomes), outcomes);
+    outcomes = faces.outcomes();
+    List<String> findings = new ArrayList<>(faces.findings());
+    outcomes = run.check().check(outcomes, this::stagedFile, this::source, findings);
+    outcomes = holdBackForReview(outcomes);
+    for (ObjectOutcome o : outcomes) {
+      if (o.written()) {
+        run.formats().write(stagedFile(o), o, run.output());
+      }
+    }
+    StudyResult result = new StudyResult(outcomes, findings, faces.details(), faces.pictures());
+    run.journal().finish(study, result.toJson());
+    deleteStaging();
+    return result;
+  }
+
+  private List<ObjectOutcome> objects(Consumer<SourceFile> cleaned) {
+    Set<String> seen = Collections.synchronizedSet(new HashSet<>());
+    List<SourceFile> doubles = new ArrayList<>();
+    List<SourceFile> singles = new ArrayList<>();
+    for (SourceFile file : files) {
+      (seen.add(file.sopInstanceUid()) ? singles : doubles).add(file);
+    }
+    List<ObjectOutcome> outcomes =
+        new ArrayList<>(
+            singles.parallelStream()
+                .map(
+                    file -> {
+                      ObjectOutcome outcome = object(file);
+                      cleaned.accept(file);
+                      return outcome;
+                    })
+                .toList());
+    for (SourceFile file : doubles) {
+      outcomes.add(
+          ObjectOutcome.unreadable(
+              file.number(), "Another file has the same SOP Instance UID; the first was taken."));
+      cleaned.accept(file);
+    }
+    return outcomes;
+  }
+
+  private ObjectOutcome object(SourceFile file) {
+    Path target = staging.resolve(file.number() + ".dcm");
+    try {
+      JsonObject before = run.journal().staged(file.number());
+      if (before != null) {
+        ObjectOutcome outcome = Outcomes.fromJson(before);
+        if (!outcome.written() || Files.exists(target)) {
+          return outcome;
+        }
+      }
+      KnownPatient known = run.index().patient(file.patientKey());
+      ObjectOutcome outcome = run.objects().clean(file, known, target);
+      run.journal().stage(file.number(), Outcomes.toJson(outcome));
+      return outcome;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<FaceCleaner.Staged> staged(List<ObjectOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(ObjectOutcome::written)
+        .map(
+            o ->
+                new FaceCleaner.Staged(
+                    stagedFile(o), o.seriesUid(), o.sopInstanceUid(), o.modality()))
+        .toList();
+  }
+
+  private Path stagedFile(ObjectOutcome outcome) {
+    return staging.resolve(outcome.number() + ".dcm");
+  }
+
+  private SourceFile source(ObjectOutcome outcome) {
+    return files.stream()
+        .filter(f -> f.number() == outcome.number())
+        .findFirst()
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  /** What is uncertain leaves only after a person has looked. */
+  private List<ObjectOutcome> holdBackForReview(List<ObjectOutcome> outcomes) {
+    if (run.options().reviewed()) {
+      return outcomes;
+    }
+    return outcomes.stream()
+        .map(
+            o ->
+                o.written() && !o.review().isEmpty()
+                    ? o.heldBack("A person must look: " + String.join(" ", o.review()))
+                    : o)
+        .toList();
+  }
+
+  private void deleteStaging() throws IOException {
+    try (var entries = Files.list(staging)) {
+      for (Path entry : entries.toList()) {
+        Files.deleteIfExists(entry);
+      }
+    }
+    Files.deleteIfExists(staging);
+  }
+}

@@ -1,0 +1,2 @@
+/** The check of what comes out, independent of what made it. */
+package org.studygate.deid.check;

@@ -1,0 +1,125 @@
+package org.studygate.deid.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.studygate.deid.DeidException;
+import org.studygate.deid.DeidReport;
+import org.studygate.deid.Deidentifier;
+import org.studygate.deid.ReleaseKey;
+import org.studygate.deid.report.ReportFiles;
+
+/**
+ * De-identifies files without a server.
+ *
+ * <p>Exit codes: 0 every file was written; 1 at least one was held back; 2 wrong usage; 3 the
+ * self-check blocked an object; 4 it could not begin or go on, with one sentence that says why.
+ */
+public final class DeidentifyCommand {
+
+  static final int HELD_BACK = 1;
+  static final int USAGE = 2;
+  static final int BLOCKED = 3;
+  static final int FAILED = 4;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  DeidentifyCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    Logger.getLogger("").setLevel(Level.OFF);
+    System.setProperty("java.awt.headless", "true");
+    // threads of the engines would keep the process alive
+    System.exit(new DeidentifyCommand(System.out, System.err).run(args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  int run(String... args) {
+    try {
+      if (args.length > 0 && args[0].equals("generate")) {
+        return MeasureCommand.generate(Arrays.copyOfRange(args, 1, args.length), out);
+      }
+      if (args.length > 0 && args[0].equals("score")) {
+        return MeasureCommand.score(Arrays.copyOfRange(args, 1, args.length), out);
+      }
+      return deidentify(Request.parse(args));
+    } catch (UsageException e) {
+      err.println("studygate deidentify: " + e.getMessage() + " See --help.");
+      return USAGE;
+    } catch (DeidException e) {
+      err.println("studygate deidentify: " + e.getMessage());
+      return FAILED;
+    } catch (IOException e) {
+      err.println(
+          "studygate deidentify: reading or writing failed ("
+              + e.getClass().getSimpleName()
+              + "); the same command goes on where it stopped.");
+      return FAILED;
+    }
+  }
+
+  private int deidentify(Request request) throws IOException, DeidException {
+    List<Path> sources = sources(request);
+    ReleaseKey key =
+        request.keyFile() == null
+            ? ReleaseKey.random()
+            : KeyFile.open(request.keyFile(), request.output());
+    if (request.keyFile() == null) {
+      err.println(
+          "No --key-file: the key is thrown away, a run that is stopped begins again, and later runs give other ids.");
+    }
+    DeidReport report;
+    try (ModelEngines engines = ModelEngines.load(request.options(), err)) {
+      report =
+          new Deidentifier(request.options(), key, engines.engines())
+              .run(sources, request.output(), new ProgressLine(err));
+    }
+    ReportFiles.write(report, request.output(), request.table());
+    if (request.sourceList() != null) {
+      SourceList.write(request.sourceList(), sources, report);
+    }
+    Deidentifier.finish(request.output());
+    out.printf(
+        "%d of %d files written, %d held back; see %s%n",
+        report.written(),
+        sources.size(),
+        report.heldBack(),
+        request.output().resolve(ReportFiles.HTML));
+    if (!report.findings().isEmpty()) {
+      out.println("The self-check found something that must not leave; see the report.");
+      return BLOCKED;
+    }
+    return report.heldBack() > 0 ? HELD_BACK : 0;
+  }
+
+  private static List<Path> sources(Request request) throws IOException, DeidException {
+    Path input = request.input();
+    if (!Files.exists(input)) {
+      throw new DeidException("There is no such input.");
+    }
+    Path output = request.output().toAbsolutePath().normalize();
+    if (output.startsWith(input.toAbsolutePath().normalize())
+        || input.toAbsolutePath().normalize().startsWith(output)) {
+      throw new DeidException("Input and output must not lie in each other.");
+    }
+    try (Stream<Path> paths = Files.walk(input)) {
+      List<Path> files =
+          paths.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+      if (files.isEmpty()) {
+        throw new DeidException("The input holds no files.");
+      }
+      return files;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line {@code ./studygate deidentify}. */
+package org.studygate.deid.cli;
