@@ -1,31 +1,30 @@
 package org.studygate.deid;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.studygate.face.FaceMethod;
+import org.studygate.face.FaceOptions;
 
 /**
  * What is to be done to a set of objects. The Basic Profile always applies.
  *
  * @param profile options of the profile
- * @param keep parts of the face that stay bit-identical
- * @param method what happens to the rest of the face
- * @param blurSize width of the blur's kernel in mm; only for {@link FaceMethod#BLUR}
+ * @param face parts of the face that stay bit-identical, and what happens to the rest
  * @param formats forms of the result
  * @param keepMarkers whether anatomical markers and scale bars in the pixels stay
  * @param reviewed whether a person has looked at what was uncertain, so that it may leave
  */
 public record DeidOptions(
     Set<ProfileOption> profile,
-    Set<KeptPart> keep,
-    FaceMethod method,
-    double blurSize,
+    FaceOptions face,
     Set<OutputFormat> formats,
     boolean keepMarkers,
     boolean reviewed) {
 
   public DeidOptions {
     profile = Set.copyOf(profile);
-    keep = Set.copyOf(keep);
     formats = Set.copyOf(formats);
     if (profile.contains(ProfileOption.RETAIN_FULL_DATES)
         && profile.contains(ProfileOption.RETAIN_MODIFIED_DATES)) {
@@ -46,9 +45,7 @@ public record DeidOptions(
             ProfileOption.CLEAN_PIXEL_DATA,
             ProfileOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES,
             ProfileOption.CLEAN_DESCRIPTORS),
-        Set.of(),
-        FaceMethod.MASK,
-        12,
+        FaceOptions.of(FaceMethod.MASK),
         EnumSet.of(OutputFormat.DICOM),
         true,
         false);
@@ -60,21 +57,40 @@ public record DeidOptions(
 
   /** The same with other profile options. */
   public DeidOptions withProfile(Set<ProfileOption> other) {
-    return new DeidOptions(other, keep, method, blurSize, formats, keepMarkers, reviewed);
+    return new DeidOptions(other, face, formats, keepMarkers, reviewed);
   }
 
-  /** The same with other parts to keep and another method. */
-  public DeidOptions withFace(Set<KeptPart> parts, FaceMethod other) {
-    return new DeidOptions(profile, parts, other, blurSize, formats, keepMarkers, reviewed);
+  /** The same with other parts to keep or another method. */
+  public DeidOptions withFace(FaceOptions other) {
+    return new DeidOptions(profile, other, formats, keepMarkers, reviewed);
   }
 
   /** The same with other forms of the result. */
   public DeidOptions withFormats(Set<OutputFormat> other) {
-    return new DeidOptions(profile, keep, method, blurSize, other, keepMarkers, reviewed);
+    return new DeidOptions(profile, face, other, keepMarkers, reviewed);
   }
 
   /** The same after a person has looked at what was uncertain. */
   public DeidOptions afterReview() {
-    return new DeidOptions(profile, keep, method, blurSize, formats, keepMarkers, true);
+    return new DeidOptions(profile, face, formats, keepMarkers, true);
+  }
+
+  /** All of it as one line, the same for the same options. */
+  String describe() {
+    return String.join(
+        "|",
+        sorted(profile),
+        sorted(face.keep()),
+        face.method().name(),
+        String.valueOf(face.mosaic()),
+        Arrays.toString(face.kernel().weights()),
+        face.kernel().edge().name(),
+        sorted(formats),
+        String.valueOf(keepMarkers),
+        String.valueOf(reviewed));
+  }
+
+  private static String sorted(Set<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
   }
 }

@@ -1,6 +1,8 @@
 package org.studygate.deid;
 
+import java.util.Comparator;
 import java.util.List;
+import org.studygate.deid.check.Finding;
 
 /** What a run did. Holds new ids and plain sentences, no patient data. */
 public record DeidReport(DeidOptions options, List<StudyResult> studies) {
@@ -13,7 +15,7 @@ public record DeidReport(DeidOptions options, List<StudyResult> studies) {
   public List<ObjectOutcome> objects() {
     return studies.stream()
         .flatMap(s -> s.outcomes().stream())
-        .sorted(java.util.Comparator.comparingInt(ObjectOutcome::number))
+        .sorted(Comparator.comparingInt(ObjectOutcome::number))
         .toList();
   }
 
@@ -27,8 +29,8 @@ public record DeidReport(DeidOptions options, List<StudyResult> studies) {
     return objects().size() - written();
   }
 
-  /** What the self-check found. */
-  public List<String> findings() {
-    return studies.stream().flatMap(s -> s.findings().stream()).toList();
+  /** What the self-check found, worst first. */
+  public List<Finding> findings() {
+    return studies.stream().flatMap(s -> s.findings().stream()).sorted().toList();
   }
 }

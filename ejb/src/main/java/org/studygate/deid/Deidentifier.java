@@ -53,7 +53,7 @@ public final class Deidentifier {
               engines,
               index,
               new ObjectCleaner(options, key, engines.pixels()),
-              new SelfCheck(),
+              new SelfCheck(options.has(ProfileOption.RETAIN_UIDS)),
               new OutputWriter(options),
               journal,
               work,
@@ -127,23 +127,10 @@ public final class Deidentifier {
 
   /** Tells this run from another, without telling anything about it. */
   private String fingerprint(List<Path> sources) throws IOException {
-    StringBuilder all = new StringBuilder(options.toString().length());
-    all.append(describe(options));
+    StringBuilder all = new StringBuilder(options.describe());
     for (Path source : sources) {
       all.append('\n').append(source.toAbsolutePath()).append(' ').append(Files.size(source));
     }
     return HexFormat.of().formatHex(key.hash("run", all.toString()));
-  }
-
-  private static String describe(DeidOptions o) {
-    return String.join(
-        "|",
-        o.profile().stream().sorted().toList().toString(),
-        o.keep().stream().sorted().toList().toString(),
-        o.method().word(),
-        String.valueOf(o.blurSize()),
-        o.formats().stream().sorted().toList().toString(),
-        String.valueOf(o.keepMarkers()),
-        String.valueOf(o.reviewed()));
   }
 }

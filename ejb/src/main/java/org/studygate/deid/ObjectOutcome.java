@@ -54,7 +54,15 @@ public record ObjectOutcome(
   /** The same with other sentences for review. */
   public ObjectOutcome withReview(List<String> sentences) {
     return new ObjectOutcome(
-        number, patient, studyUid, seriesUid, sopInstanceUid, modality, file, heldBack, sentences,
+        number,
+        patient,
+        studyUid,
+        seriesUid,
+        sopInstanceUid,
+        modality,
+        file,
+        heldBack,
+        sentences,
         counts);
   }
 }

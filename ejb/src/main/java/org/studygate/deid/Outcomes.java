@@ -32,7 +32,9 @@ final class Outcomes {
 
   static ObjectOutcome fromJson(JsonObject json) {
     Map<String, Integer> counts = new TreeMap<>();
-    json.getAsJsonObject("counts").entrySet().forEach(e -> counts.put(e.getKey(), e.getValue().getAsInt()));
+    json.getAsJsonObject("counts")
+        .entrySet()
+        .forEach(e -> counts.put(e.getKey(), e.getValue().getAsInt()));
     return new ObjectOutcome(
         json.get("number").getAsInt(),
         text(json, "patient"),

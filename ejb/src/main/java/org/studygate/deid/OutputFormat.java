@@ -6,9 +6,7 @@ import java.util.Set;
 
 /** The forms in which the result can be written. */
 public enum OutputFormat {
-  DICOM,
-  NIFTI,
-  PNG;
+  DICOM;
 
   /**
    * The formats of a list such as {@code dicom,png}.

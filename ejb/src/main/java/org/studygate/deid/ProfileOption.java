@@ -13,8 +13,7 @@ public enum ProfileOption {
   CLEAN_GRAPHICS("113103", "Clean Graphics Option"),
   CLEAN_STRUCTURED_CONTENT("113104", "Clean Structured Content Option"),
   CLEAN_DESCRIPTORS("113105", "Clean Descriptors Option"),
-  RETAIN_FULL_DATES(
-      "113106", "Retain Longitudinal Temporal Information With Full Dates Option"),
+  RETAIN_FULL_DATES("113106", "Retain Longitudinal Temporal Information With Full Dates Option"),
   RETAIN_MODIFIED_DATES(
       "113107", "Retain Longitudinal Temporal Information With Modified Dates Option"),
   RETAIN_PATIENT_CHARACTERISTICS("113108", "Retain Patient Characteristics Option"),
@@ -55,6 +54,7 @@ public enum ProfileOption {
     return Arrays.stream(values())
         .filter(o -> o.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no profile option " + word + "."));
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no profile option " + word + "."));
   }
 }

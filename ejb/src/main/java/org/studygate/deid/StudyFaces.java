@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The faces' step of a study. */
 record StudyFaces(
     List<ObjectOutcome> outcomes,
-    List<String> findings,
     Map<String, Map<String, Object>> details,
     List<FaceCleaner.Picture> pictures) {
 
@@ -19,7 +17,7 @@ record StudyFaces(
       RunContext run, List<FaceCleaner.Staged> staged, List<ObjectOutcome> outcomes)
       throws IOException {
     if (!run.options().has(ProfileOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES)) {
-      return new StudyFaces(outcomes, List.of(), Map.of(), List.of());
+      return new StudyFaces(outcomes, Map.of(), List.of());
     }
     FaceCleaner faces = run.engines().faces();
     if (faces == null) {
@@ -31,16 +29,18 @@ record StudyFaces(
     Map<String, List<String>> review = result.review();
     List<ObjectOutcome> marked =
         outcomes.stream().map(o -> withReview(o, review.get(o.seriesUid()))).toList();
-    return new StudyFaces(marked, List.of(), result.details(), result.pictures());
+    return new StudyFaces(marked, result.details(), result.pictures());
   }
 
   private static StudyFaces unsearched(List<ObjectOutcome> outcomes) {
     List<String> why = List.of("Faces were not looked for.");
     List<ObjectOutcome> marked =
         outcomes.stream()
-            .map(o -> List.of("MR", "CT", "PT", "NM").contains(o.modality()) ? withReview(o, why) : o)
+            .map(
+                o ->
+                    List.of("MR", "CT", "PT", "NM").contains(o.modality()) ? withReview(o, why) : o)
             .toList();
-    return new StudyFaces(marked, List.of(), new HashMap<>(), List.of());
+    return new StudyFaces(marked, Map.of(), List.of());
   }
 
   private static ObjectOutcome withReview(ObjectOutcome o, List<String> more) {

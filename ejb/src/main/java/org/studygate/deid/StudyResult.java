@@ -1,10 +1,13 @@
 package org.studygate.deid;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.studygate.deid.check.Finding;
 
 /**
  * What became of one study.
@@ -16,7 +19,7 @@ import java.util.Map;
  */
 public record StudyResult(
     List<ObjectOutcome> outcomes,
-    List<String> findings,
+    List<Finding> findings,
     Map<String, Map<String, Object>> faces,
     List<FaceCleaner.Picture> pictures) {
 
@@ -25,9 +28,17 @@ public record StudyResult(
   JsonObject toJson() {
     JsonObject json = new JsonObject();
     json.add("objects", Outcomes.toJson(outcomes));
-    json.add("findings", GSON.toJsonTree(findings));
+    JsonArray found = new JsonArray();
+    for (Finding finding : findings) {
+      JsonObject f = new JsonObject();
+      f.addProperty("blocks", finding.blocks());
+      f.addProperty("number", finding.number());
+      f.addProperty("sentence", finding.sentence());
+      found.add(f);
+    }
+    json.add("findings", found);
     json.add("faces", GSON.toJsonTree(faces));
-    var list = new com.google.gson.JsonArray();
+    JsonArray list = new JsonArray();
     for (FaceCleaner.Picture picture : pictures) {
       JsonObject p = new JsonObject();
       p.addProperty("series", picture.seriesUid());
@@ -40,7 +51,7 @@ public record StudyResult(
   }
 
   static StudyResult fromJson(JsonObject json) {
-    List<FaceCleaner.Picture> pictures = new java.util.ArrayList<>();
+    List<FaceCleaner.Picture> pictures = new ArrayList<>();
     json.getAsJsonArray("pictures")
         .forEach(
             e -> {
@@ -53,9 +64,23 @@ public record StudyResult(
             });
     return new StudyResult(
         Outcomes.listFromJson(json.getAsJsonArray("objects")),
-        GSON.fromJson(json.get("findings"), new TypeToken<List<String>>() {}.getType()),
+        findings(json.getAsJsonArray("findings")),
         GSON.fromJson(
             json.get("faces"), new TypeToken<Map<String, Map<String, Object>>>() {}.getType()),
         pictures);
+  }
+
+  private static List<Finding> findings(JsonArray array) {
+    List<Finding> out = new ArrayList<>();
+    array.forEach(
+        e -> {
+          JsonObject f = e.getAsJsonObject();
+          out.add(
+              new Finding(
+                  f.get("blocks").getAsBoolean(),
+                  f.get("number").getAsInt(),
+                  f.get("sentence").getAsString()));
+        });
+    return out;
   }
 }

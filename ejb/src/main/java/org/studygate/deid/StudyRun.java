@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.studygate.deid.check.CheckedObject;
+import org.studygate.deid.check.Finding;
 import org.studygate.deid.text.KnownPatient;
 
 /**
@@ -23,12 +27,14 @@ final class StudyRun {
   private final int study;
   private final List<SourceFile> files;
   private final Path staging;
+  private final Map<Integer, SourceFile> byNumber = new HashMap<>();
 
   StudyRun(RunContext run, int study, List<SourceFile> files) {
     this.run = run;
     this.study = study;
     this.files = files;
     this.staging = run.work().resolve("staging-" + study);
+    files.forEach(f -> byNumber.put(f.number(), f));
   }
 
   /** Runs what a journal does not say is done already. */
@@ -37,9 +43,9 @@ final class StudyRun {
     List<ObjectOutcome> outcomes = objects(cleaned);
     StudyFaces faces = StudyFaces.clean(run, staged(outcomes), outcomes);
     outcomes = faces.outcomes();
-    List<String> findings = new ArrayList<>(faces.findings());
-    outcomes = run.check().check(outcomes, this::stagedFile, this::source, findings);
     outcomes = holdBackForReview(outcomes);
+    List<Finding> findings = run.check().check(toCheck(outcomes), known());
+    outcomes = holdBackWhatIsFound(outcomes, findings);
     for (ObjectOutcome o : outcomes) {
       if (o.written()) {
         run.formats().write(stagedFile(o), o, run.output());
@@ -87,13 +93,47 @@ final class StudyRun {
           return outcome;
         }
       }
-      KnownPatient known = run.index().patient(file.patientKey());
-      ObjectOutcome outcome = run.objects().clean(file, known, target);
+      ObjectOutcome outcome = run.objects().clean(file, known(), target);
       run.journal().stage(file.number(), Outcomes.toJson(outcome));
       return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private KnownPatient known() {
+    return run.index().patient(files.get(0).patientKey());
+  }
+
+  private List<CheckedObject> toCheck(List<ObjectOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(ObjectOutcome::written)
+        .map(
+            o -> {
+              SourceFile source = source(o);
+              return new CheckedObject(
+                  o.number(),
+                  source.path(),
+                  stagedFile(o),
+                  o.file(),
+                  source.studyUid(),
+                  source.seriesUid(),
+                  source.sopInstanceUid());
+            })
+        .toList();
+  }
+
+  private static List<ObjectOutcome> holdBackWhatIsFound(
+      List<ObjectOutcome> outcomes, List<Finding> findings) {
+    Map<Integer, String> blocked = new HashMap<>();
+    for (Finding finding : findings) {
+      if (finding.blocks()) {
+        blocked.putIfAbsent(finding.number(), "Self-check: " + finding.sentence());
+      }
+    }
+    return outcomes.stream()
+        .map(o -> blocked.containsKey(o.number()) ? o.heldBack(blocked.get(o.number())) : o)
+        .toList();
   }
 
   private List<FaceCleaner.Staged> staged(List<ObjectOutcome> outcomes) {
@@ -111,10 +151,7 @@ final class StudyRun {
   }
 
   private SourceFile source(ObjectOutcome outcome) {
-    return files.stream()
-        .filter(f -> f.number() == outcome.number())
-        .findFirst()
-        .orElseThrow(IllegalStateException::new);
+    return byNumber.get(outcome.number());
   }
 
   /** What is uncertain leaves only after a person has looked. */

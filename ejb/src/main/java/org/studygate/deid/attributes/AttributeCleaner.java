@@ -186,7 +186,9 @@ public final class AttributeCleaner {
     }
   }
 
-  /** What the table does not list is no secret by itself, but anything may have been typed there. */
+  /**
+   * What the table does not list is no secret by itself, but anything may have been typed there.
+   */
   private void unlisted(Attributes ds, int tag, VR vr) {
     switch (vr) {
       case PN -> values.empty(ds, tag, vr);
@@ -205,7 +207,8 @@ public final class AttributeCleaner {
 
   private void text(Attributes ds, int tag, VR vr) {
     String keyword = ElementDictionary.keywordOf(tag, null);
-    if (keyword != null && keyword.matches(".*(?:Description|Comments?|Text|Reason|Notes?|Label)")) {
+    if (keyword != null
+        && keyword.matches(".*(?:Description|Comments?|Text|Reason|Notes?|Label)")) {
       values.description(ds, tag, vr);
     } else {
       values.other(ds, tag, vr);

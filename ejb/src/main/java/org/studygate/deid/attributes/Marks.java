@@ -60,8 +60,7 @@ public final class Marks {
 
   private static void addOnce(Attributes ds, ProfileOption option) {
     Sequence codes = ds.getSequence(Tag.DeidentificationMethodCodeSequence);
-    boolean there =
-        codes.stream().anyMatch(c -> option.code().equals(c.getString(Tag.CodeValue)));
+    boolean there = codes.stream().anyMatch(c -> option.code().equals(c.getString(Tag.CodeValue)));
     if (!there) {
       addCode(ds, codes, option);
     }

@@ -13,10 +13,14 @@ public final class ObjectRules {
 
   private static final Map<String, String> HELD_BACK =
       Map.of(
-          STORAGE + "9.4.1", "A voice can be recognised in an audio recording.",
-          STORAGE + "9.4.2", "A voice can be recognised in an audio recording.",
-          STORAGE + "66", "Raw data cannot be searched for a patient or a face.",
-          "1.2.840.10008.1.3.10", "A DICOMDIR lists patients and cannot be de-identified.");
+          STORAGE + "9.4.1",
+          "A voice can be recognised in an audio recording.",
+          STORAGE + "9.4.2",
+          "A voice can be recognised in an audio recording.",
+          STORAGE + "66",
+          "Raw data cannot be searched for a patient or a face.",
+          "1.2.840.10008.1.3.10",
+          "A DICOMDIR lists patients and cannot be de-identified.");
 
   private ObjectRules() {}
 

@@ -55,7 +55,16 @@ final class PrivateBlocks {
   private static boolean numericText(byte[] bytes) {
     boolean text = true;
     for (byte b : bytes) {
-      text &= b >= '0' && b <= '9' || b == '.' || b == '-' || b == '+' || b == '\\' || b == ' ' || b == 0 || b == 'e' || b == 'E';
+      text &=
+          b >= '0' && b <= '9'
+              || b == '.'
+              || b == '-'
+              || b == '+'
+              || b == '\\'
+              || b == ' '
+              || b == 0
+              || b == 'e'
+              || b == 'E';
     }
     return text;
   }

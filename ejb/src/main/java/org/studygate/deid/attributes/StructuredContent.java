@@ -60,7 +60,8 @@ final class StructuredContent {
     String code = concept.getString(Tag.CodeValue, "").strip();
     String meaning = concept.getString(Tag.CodeMeaning, "");
     return IDENTIFYING.contains(code)
-        || meaning.matches("(?i).*\\b(?:patient|subject|person|physician|observer|operator|institution|hospital)\\b.*\\b(?:name|id|identifier|address|phone|number)\\b.*");
+        || meaning.matches(
+            "(?i).*\\b(?:patient|subject|person|physician|observer|operator|institution|hospital)\\b.*\\b(?:name|id|identifier|address|phone|number)\\b.*");
   }
 
   /** Makes a sequence say nothing while its form stays valid. */
@@ -82,7 +83,8 @@ final class StructuredContent {
     Attributes item = new Attributes(bigEndian);
     item.setString(Tag.RelationshipType, VR.CS, "CONTAINS");
     item.setString(Tag.ValueType, VR.CS, "TEXT");
-    item.newSequence(Tag.ConceptNameCodeSequence, 1).add(code(bigEndian, "121106", "DCM", "Comment"));
+    item.newSequence(Tag.ConceptNameCodeSequence, 1)
+        .add(code(bigEndian, "121106", "DCM", "Comment"));
     item.setString(Tag.TextValue, VR.UT, Dummy.TEXT);
     return item;
   }

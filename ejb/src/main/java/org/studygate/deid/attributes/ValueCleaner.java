@@ -81,7 +81,8 @@ final class ValueCleaner {
       return;
     }
     String[] values = Strings.of(ds, tag);
-    String[] mapped = Arrays.stream(values).map(v -> v == null ? "" : uid(tag, v)).toArray(String[]::new);
+    String[] mapped =
+        Arrays.stream(values).map(v -> v == null ? "" : uid(tag, v)).toArray(String[]::new);
     if (!Arrays.equals(values, mapped)) {
       ds.setString(tag, VR.UI, mapped);
       tally.count("uids");
@@ -120,19 +121,37 @@ final class ValueCleaner {
   /** A description: without the patient and what looks like a person. */
   void description(Attributes ds, int tag, VR vr) {
     String[] values = Strings.of(ds, tag);
-    set(ds, tag, vr, values, each(values, v -> subject.known().cleaner().description(v, uids())), "cleaned");
+    set(
+        ds,
+        tag,
+        vr,
+        values,
+        each(values, v -> subject.known().cleaner().description(v, uids())),
+        "cleaned");
   }
 
   /** Other text: without the patient. */
   void other(Attributes ds, int tag, VR vr) {
     String[] values = Strings.of(ds, tag);
-    set(ds, tag, vr, values, each(values, v -> subject.known().cleaner().other(v, uids())), "cleaned");
+    set(
+        ds,
+        tag,
+        vr,
+        values,
+        each(values, v -> subject.known().cleaner().other(v, uids())),
+        "cleaned");
   }
 
   /** Numbers as text must be numbers. */
   void number(Attributes ds, int tag, VR vr) {
     String[] values = Strings.of(ds, tag);
-    set(ds, tag, vr, values, each(values, v -> NUMBER.matcher(v.strip()).matches() ? v : ""), "cleaned");
+    set(
+        ds,
+        tag,
+        vr,
+        values,
+        each(values, v -> NUMBER.matcher(v.strip()).matches() ? v : ""),
+        "cleaned");
   }
 
   /** Ages above 89 tell too much (45 CFR 164.514(b)(2)(i)(C)). */
@@ -155,11 +174,12 @@ final class ValueCleaner {
   }
 
   private static String[] each(String[] values, UnaryOperator<String> change) {
-    return Arrays.stream(values).map(v -> v == null ? null : change.apply(v)).toArray(String[]::new);
+    return Arrays.stream(values)
+        .map(v -> v == null ? null : change.apply(v))
+        .toArray(String[]::new);
   }
 
-  private void set(
-      Attributes ds, int tag, VR vr, String[] before, String[] after, String what) {
+  private void set(Attributes ds, int tag, VR vr, String[] before, String[] after, String what) {
     if (Arrays.equals(before, after)) {
       return;
     }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +12,9 @@ import java.util.stream.Stream;
 import org.studygate.deid.DeidException;
 import org.studygate.deid.DeidReport;
 import org.studygate.deid.Deidentifier;
+import org.studygate.deid.Engines;
 import org.studygate.deid.ReleaseKey;
+import org.studygate.deid.check.Finding;
 import org.studygate.deid.report.ReportFiles;
 
 /**
@@ -47,12 +48,6 @@ public final class DeidentifyCommand {
   /** Runs one command and returns its exit code. */
   int run(String... args) {
     try {
-      if (args.length > 0 && args[0].equals("generate")) {
-        return MeasureCommand.generate(Arrays.copyOfRange(args, 1, args.length), out);
-      }
-      if (args.length > 0 && args[0].equals("score")) {
-        return MeasureCommand.score(Arrays.copyOfRange(args, 1, args.length), out);
-      }
       return deidentify(Request.parse(args));
     } catch (UsageException e) {
       err.println("studygate deidentify: " + e.getMessage() + " See --help.");
@@ -79,13 +74,10 @@ public final class DeidentifyCommand {
       err.println(
           "No --key-file: the key is thrown away, a run that is stopped begins again, and later runs give other ids.");
     }
-    DeidReport report;
-    try (ModelEngines engines = ModelEngines.load(request.options(), err)) {
-      report =
-          new Deidentifier(request.options(), key, engines.engines())
-              .run(sources, request.output(), new ProgressLine(err));
-    }
-    ReportFiles.write(report, request.output(), request.table());
+    DeidReport report =
+        new Deidentifier(request.options(), key, Engines.none())
+            .run(sources, request.output(), new ProgressLine(err));
+    ReportFiles.write(report, request.output());
     if (request.sourceList() != null) {
       SourceList.write(request.sourceList(), sources, report);
     }
@@ -96,7 +88,7 @@ public final class DeidentifyCommand {
         sources.size(),
         report.heldBack(),
         request.output().resolve(ReportFiles.HTML));
-    if (!report.findings().isEmpty()) {
+    if (report.findings().stream().anyMatch(Finding::blocks)) {
       out.println("The self-check found something that must not leave; see the report.");
       return BLOCKED;
     }

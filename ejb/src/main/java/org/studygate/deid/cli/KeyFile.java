@@ -27,8 +27,10 @@ final class KeyFile {
     if (!Files.exists(place)) {
       return create(place);
     }
-    if (Files.getFileAttributeView(place, java.nio.file.attribute.PosixFileAttributeView.class) != null
-        && Files.getPosixFilePermissions(place).stream().anyMatch(p -> !p.name().startsWith("OWNER"))) {
+    if (Files.getFileAttributeView(place, java.nio.file.attribute.PosixFileAttributeView.class)
+            != null
+        && Files.getPosixFilePermissions(place).stream()
+            .anyMatch(p -> !p.name().startsWith("OWNER"))) {
       throw new DeidException("The key file may be read by others; its mode must be 0600.");
     }
     try {
@@ -45,8 +47,7 @@ final class KeyFile {
     }
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(
         file,

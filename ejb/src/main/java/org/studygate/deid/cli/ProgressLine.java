@@ -35,7 +35,6 @@ final class ProgressLine implements DeidProgress {
     double each = (double) (now - began) / Math.max(1, done - first);
     Duration left = Duration.ofNanos((long) (each * (total - done)));
     out.printf(
-        "%s: %d of %d, %d:%02d left%n",
-        step, done, total, left.toMinutes(), left.toSecondsPart());
+        "%s: %d of %d, %d:%02d left%n", step, done, total, left.toMinutes(), left.toSecondsPart());
   }
 }

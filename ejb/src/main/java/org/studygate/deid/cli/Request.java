@@ -2,12 +2,15 @@ package org.studygate.deid.cli;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.studygate.deid.DeidOptions;
-import org.studygate.deid.FaceMethod;
-import org.studygate.deid.KeptPart;
 import org.studygate.deid.OutputFormat;
 import org.studygate.deid.ProfileOption;
+import org.studygate.face.BlurKernel;
+import org.studygate.face.FaceMethod;
+import org.studygate.face.FaceOptions;
+import org.studygate.models.faceparts.FacePart;
 
 /**
  * What a command line asks for.
@@ -15,17 +18,17 @@ import org.studygate.deid.ProfileOption;
  * @param keyFile or null for a key that is thrown away
  * @param sourceList where to write which number is which source file, or null
  */
-record Request(Path input, Path output, Path keyFile, Path sourceList, boolean table, DeidOptions options) {
+record Request(Path input, Path output, Path keyFile, Path sourceList, DeidOptions options) {
 
   private static final class Parser {
     private Path input;
     private Path output;
     private Path keyFile;
     private Path sourceList;
-    private boolean table;
-    private Set<KeptPart> keep = EnumSet.noneOf(KeptPart.class);
+    private final Set<FacePart> keep = EnumSet.noneOf(FacePart.class);
     private FaceMethod method = FaceMethod.MASK;
-    private double blurSize = DeidOptions.standard().blurSize();
+    private BlurKernel kernel = DeidOptions.standard().face().kernel();
+    private double mosaic = DeidOptions.standard().face().mosaic();
     private Set<OutputFormat> formats = EnumSet.of(OutputFormat.DICOM);
     private final Set<ProfileOption> profile = EnumSet.copyOf(DeidOptions.standard().profile());
     private boolean keepMarkers = true;
@@ -36,7 +39,6 @@ record Request(Path input, Path output, Path keyFile, Path sourceList, boolean t
       switch (option) {
         case "--reviewed" -> reviewed = true;
         case "--erase-markers" -> keepMarkers = false;
-        case "--table" -> table = true;
         case "--basic-only" -> profile.clear();
         default -> {
           if (toggles(option)) {
@@ -72,20 +74,37 @@ record Request(Path input, Path output, Path keyFile, Path sourceList, boolean t
         case "--output" -> output = Path.of(value);
         case "--key-file" -> keyFile = Path.of(value);
         case "--source-list" -> sourceList = Path.of(value);
-        case "--keep" -> keep = KeptPart.list(value);
-        case "--method" -> method = FaceMethod.of(value);
+        case "--keep" -> keep(value);
+        case "--method" -> method = FaceMethod.valueOf(upper(value));
         case "--format" -> formats = OutputFormat.list(value);
-        case "--blur-size" -> blurSize = number(value);
+        case "--mosaic-size" -> mosaic = Double.parseDouble(value);
+        case "--blur-size" -> kernel = BlurKernel.gaussian(Integer.parseInt(value), kernel.edge());
+        case "--blur-weights" -> kernel = new BlurKernel(weights(value), kernel.edge());
+        case "--blur-edge" ->
+            kernel = new BlurKernel(kernel.weights(), BlurKernel.Edge.valueOf(upper(value)));
         default -> throw new UsageException("There is no option " + option + ".");
       }
     }
 
-    private static double number(String value) throws UsageException {
-      try {
-        return Double.parseDouble(value);
-      } catch (NumberFormatException e) {
-        throw new UsageException("--blur-size needs a number of millimetres.");
+    private void keep(String parts) {
+      if (!parts.equals("none")) {
+        for (String part : parts.split(",")) {
+          keep.add(FacePart.valueOf(upper(part)));
+        }
       }
+    }
+
+    private static String upper(String word) {
+      return word.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static float[] weights(String list) {
+      String[] words = list.split(",");
+      float[] weights = new float[words.length];
+      for (int i = 0; i < words.length; i++) {
+        weights[i] = Float.parseFloat(words[i].strip());
+      }
+      return weights;
     }
 
     private Request request() throws UsageException {
@@ -97,20 +116,26 @@ record Request(Path input, Path output, Path keyFile, Path sourceList, boolean t
           output,
           keyFile,
           sourceList,
-          table,
-          new DeidOptions(profile, keep, method, blurSize, formats, keepMarkers, reviewed));
+          new DeidOptions(
+              profile,
+              new FaceOptions(keep, method, mosaic, kernel),
+              formats,
+              keepMarkers,
+              reviewed));
     }
   }
 
   static Request parse(String... args) throws UsageException {
     Parser parser = new Parser();
+    String last = "";
     try {
       for (int i = 0; i < args.length; i++) {
+        last = args[i];
         i = parser.take(args, i);
       }
       return parser.request();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException("What " + last + " says is not understood.");
     }
   }
 }

@@ -83,7 +83,8 @@ public record SourceObject(Path file, Attributes dataset, String transferSyntax)
     try {
       in.readAttributes(dataset, ALL, stopTag);
     } catch (IOException | RuntimeException e) {
-      boolean pixelsRead = dataset.contains(Tag.PixelData) && Integer.compareUnsigned(in.tag(), Tag.PixelData) > 0;
+      boolean pixelsRead =
+          dataset.contains(Tag.PixelData) && Integer.compareUnsigned(in.tag(), Tag.PixelData) > 0;
       if (!pixelsRead) {
         throw e;
       }
@@ -119,9 +120,7 @@ public record SourceObject(Path file, Attributes dataset, String transferSyntax)
       in.setURI(file.toUri().toString());
       boolean seekable = !UID.DeflatedExplicitVRLittleEndian.equals(in.getTransferSyntax());
       in.setIncludeBulkData(
-          seekable
-              ? ImageInputStream.IncludeBulkData.URI
-              : ImageInputStream.IncludeBulkData.YES);
+          seekable ? ImageInputStream.IncludeBulkData.URI : ImageInputStream.IncludeBulkData.YES);
       // the toolkit cannot write compressed fragments that it left in the file
       in.setBulkDataDescriptor(
           (path, creator, tag, vr, length) ->

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param regions filled in, overlays included
  * @param transferSyntax of the data set from now on: that of before, or a lossless one
- * @param lossyBefore whether the pixels had been compressed with loss (the data set keeps saying so)
+ * @param lossyBefore whether the pixels had been compressed with loss (the data set keeps saying
+ *     so)
  * @param removed what went with the text because it shows the same, such as {@code icon image}
  */
 public record TextErasure(

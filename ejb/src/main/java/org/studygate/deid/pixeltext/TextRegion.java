@@ -13,14 +13,7 @@ package org.studygate.deid.pixeltext;
  * @param kind how it was found, or what it is
  */
 public record TextRegion(
-    int frame,
-    int x,
-    int y,
-    int width,
-    int height,
-    String text,
-    double confidence,
-    TextKind kind) {
+    int frame, int x, int y, int width, int height, String text, double confidence, TextKind kind) {
 
   /** The frame of a region that every frame has. */
   public static final int ALL_FRAMES = -1;

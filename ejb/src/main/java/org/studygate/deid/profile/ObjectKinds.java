@@ -31,7 +31,8 @@ final class ObjectKinds {
     String rest = sopClass.substring(STORAGE.length());
     KINDS.forEach(
         (kind, classes) -> {
-          if (classes.stream().anyMatch(c -> c.endsWith(".") ? rest.startsWith(c) : rest.equals(c))) {
+          if (classes.stream()
+              .anyMatch(c -> c.endsWith(".") ? rest.startsWith(c) : rest.equals(c))) {
             kinds.add(kind);
           }
         });

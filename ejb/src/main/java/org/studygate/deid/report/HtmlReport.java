@@ -9,6 +9,7 @@ import org.studygate.deid.FaceCleaner;
 import org.studygate.deid.ObjectOutcome;
 import org.studygate.deid.ProfileOption;
 import org.studygate.deid.StudyResult;
+import org.studygate.deid.check.Finding;
 
 /** The report as one page that needs nothing from elsewhere but the pictures beside it. */
 final class HtmlReport {
@@ -56,9 +57,12 @@ final class HtmlReport {
         .append(" held back.</p>\n<table>");
     row("Profile", "Basic Profile" + options(report));
     String keep =
-        report.options().keep().stream().sorted().map(k -> k.word()).collect(Collectors.joining(", "));
+        report.options().face().keep().stream()
+            .map(ReportFiles::word)
+            .sorted()
+            .collect(Collectors.joining(", "));
     row("Parts of the face that stay", keep.isEmpty() ? "none" : keep);
-    row("Method for the rest", report.options().method().word());
+    row("Method for the rest", ReportFiles.word(report.options().face().method()));
     row("A person has looked at what was uncertain", report.options().reviewed() ? "yes" : "no");
     out.append("</table>\n");
   }
@@ -71,14 +75,24 @@ final class HtmlReport {
         .collect(Collectors.joining());
   }
 
-  private void findings(List<String> findings) {
+  private void findings(List<Finding> findings) {
     out.append("<h2>Self-check</h2>\n");
     if (findings.isEmpty()) {
       out.append("<p class=\"good\">Nothing was found that must not leave.</p>\n");
       return;
     }
     out.append("<div class=\"bad\"><ul>");
-    findings.forEach(f -> out.append("<li>").append(escape(f)).append("</li>"));
+    findings.stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            f ->
+                out.append("<li>")
+                    .append(f.blocks() ? "Held back: " : "Marked: ")
+                    .append("file ")
+                    .append(f.number())
+                    .append(". ")
+                    .append(escape(f.sentence()))
+                    .append("</li>"));
     out.append("</ul></div>\n");
   }
 
@@ -170,6 +184,9 @@ final class HtmlReport {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.studygate.deid.DeidOptions;
 import org.studygate.deid.DeidReport;
-import org.studygate.deid.KeptPart;
 import org.studygate.deid.ObjectOutcome;
 import org.studygate.deid.ProfileOption;
 import org.studygate.deid.StudyResult;
+import org.studygate.deid.check.Finding;
 import org.studygate.deid.file.ObjectFiles;
 
 /** Writes the report of a run beside its output. */
@@ -27,15 +28,8 @@ public final class ReportFiles {
 
   private ReportFiles() {}
 
-  /**
-   * Writes {@value #JSON} and {@value #HTML}.
-   *
-   * @param table whether to write the retained attributes as CSV and XLSX too
-   */
-  public static void write(DeidReport report, Path output, boolean table) throws IOException {
-    if (table) {
-      AttributeTable.write(report, output);
-    }
+  /** Writes {@value #JSON} and {@value #HTML}. */
+  public static void write(DeidReport report, Path output) throws IOException {
     ObjectFiles.writeText(output.resolve(HTML), HtmlReport.of(report));
     ObjectFiles.writeText(output.resolve(JSON), GSON.toJson(json(report)) + "\n");
   }
@@ -47,7 +41,7 @@ public final class ReportFiles {
     out.put("written", report.written());
     out.put("heldBack", report.heldBack());
     out.put("counts", counts(report.objects()));
-    out.put("findings", report.findings());
+    out.put("findings", report.findings().stream().map(ReportFiles::finding).toList());
     out.put("studies", report.studies().stream().map(ReportFiles::study).toList());
     return out;
   }
@@ -55,10 +49,14 @@ public final class ReportFiles {
   private static Map<String, Object> options(DeidOptions options) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("profile", options.profile().stream().sorted().map(ProfileOption::word).toList());
-    out.put("keep", options.keep().stream().sorted().map(KeptPart::word).toList());
-    out.put("method", options.method().word());
+    out.put("keep", options.face().keep().stream().map(ReportFiles::word).sorted().toList());
+    out.put("method", word(options.face().method()));
     out.put("reviewed", options.reviewed());
     return out;
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Integer> counts(List<ObjectOutcome> objects) {
@@ -69,10 +67,18 @@ public final class ReportFiles {
 
   private static Map<String, Object> study(StudyResult study) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("findings", study.findings());
+    out.put("findings", study.findings().stream().map(ReportFiles::finding).toList());
     out.put("faces", study.faces());
     out.put("pictures", study.pictures().stream().map(p -> p.file()).toList());
     out.put("objects", study.outcomes().stream().map(ReportFiles::object).toList());
+    return out;
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("blocks", finding.blocks());
+    out.put("number", finding.number());
+    out.put("sentence", finding.sentence());
     return out;
   }
 

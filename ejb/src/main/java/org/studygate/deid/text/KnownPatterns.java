@@ -106,8 +106,7 @@ final class KnownPatterns {
     String d = digits.substring(6, 8);
     String gap = "[^\\p{L}\\p{N}]{0,2}";
     for (String year : List.of(y, y.substring(2))) {
-      for (String[] order :
-          new String[][] {{year, m, d}, {d, m, year}, {m, d, year}}) {
+      for (String[] order : new String[][] {{year, m, d}, {d, m, year}, {m, d, year}}) {
         all.add("(?<!\\d)" + String.join(gap, order) + "(?!\\d)");
       }
     }

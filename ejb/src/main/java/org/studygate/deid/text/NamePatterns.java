@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class NamePatterns {
 
   private static final Set<String> TITLES =
-      Set.of("dr", "mr", "mrs", "ms", "prof", "md", "phd", "jr", "sr", "ii", "iii", "rn", "rt", "do");
+      Set.of(
+          "dr", "mr", "mrs", "ms", "prof", "md", "phd", "jr", "sr", "ii", "iii", "rn", "rt", "do");
   private static final int LONGEST = 8;
 
   private final Set<String> out = new LinkedHashSet<>();
@@ -83,8 +84,14 @@ final class NamePatterns {
     }
     if (shorter >= 2) {
       out.add(
-          "(?<!\\p{L})" + prefix(a) + first + "[^\\p{L}\\p{N}]{0,3}" + prefix(b) + second
-              + suffix(b) + "(?!\\p{L})");
+          "(?<!\\p{L})"
+              + prefix(a)
+              + first
+              + "[^\\p{L}\\p{N}]{0,3}"
+              + prefix(b)
+              + second
+              + suffix(b)
+              + "(?!\\p{L})");
     }
     if (b.length() >= 2) {
       String initial = Pattern.quote(a.substring(0, 1));
@@ -109,7 +116,9 @@ final class NamePatterns {
   }
 
   private static String prefix(String part) {
-    return script(part, Character.UnicodeScript.ARABIC) ? "(?:\\u0648|\\u0628|\\u0644)?(?:\\u0627\\u0644)?" : "";
+    return script(part, Character.UnicodeScript.ARABIC)
+        ? "(?:\\u0648|\\u0628|\\u0644)?(?:\\u0627\\u0644)?"
+        : "";
   }
 
   private static String suffix(String part) {

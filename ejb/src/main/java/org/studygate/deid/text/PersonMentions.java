@@ -34,16 +34,30 @@ final class PersonMentions {
           FLAGS);
   private static final Pattern DEGREE =
       Pattern.compile(
-          "(" + CAPITAL + "(?:\\s+" + CAPITAL + "){0,2}),?\\s+"
+          "("
+              + CAPITAL
+              + "(?:\\s+"
+              + CAPITAL
+              + "){0,2}),?\\s+"
               + "(?:M\\.?D\\.?|Ph\\.?D\\.?|D\\.O\\.|R\\.?N\\.?|R\\.?T\\.?\\s?\\([A-Z]+\\)|FRCR|MBBS|FRCPC|RDMS|RRA)(?!\\p{L})",
           FLAGS);
   private static final Pattern INSTITUTION =
       Pattern.compile(
-          "(?:" + CAPITAL + "|(?:of|the|and|&)\\b)(?:\\s+(?:" + CAPITAL + "|of|the|and|&)){0,5}\\s+"
+          "(?:"
+              + CAPITAL
+              + "|(?:of|the|and|&)\\b)(?:\\s+(?:"
+              + CAPITAL
+              + "|of|the|and|&)){0,5}\\s+"
               + "(?:Hospital|HOSPITAL|Clinic|CLINIC|Medical Cent(?:er|re)|MEDICAL CENTER|University|UNIVERSITY|Infirmary|Klinikum|Klinik|Krankenhaus|Health System|Imaging Center)"
-              + "(?:\\s+of\\s+" + CAPITAL + ")?"
+              + "(?:\\s+of\\s+"
+              + CAPITAL
+              + ")?"
               + "|[\\p{IsHangul}]{2,12}(?:병원|의원|의료원)|[\\p{IsHan}ぁ-んァ-ヶ]{2,14}(?:病院|医院|クリニック)"
-              + "|(?:Hôpital|Hospital|Klinikum|Clínica|Hospices)\\s+(?:de\\s+|du\\s+|d')?(?:la\\s+)?" + CAPITAL + "(?:\\s+" + CAPITAL + "){0,3}",
+              + "|(?:Hôpital|Hospital|Klinikum|Clínica|Hospices)\\s+(?:de\\s+|du\\s+|d')?(?:la\\s+)?"
+              + CAPITAL
+              + "(?:\\s+"
+              + CAPITAL
+              + "){0,3}",
           FLAGS);
   private static final Pattern HONORIFIC =
       Pattern.compile(

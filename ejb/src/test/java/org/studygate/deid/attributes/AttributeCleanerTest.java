@@ -126,8 +126,22 @@ class AttributeCleanerTest {
     byte[] name = "Okonkwo^Adaeze".getBytes(StandardCharsets.US_ASCII);
     byte[] bytes = new byte[8 + 8 + name.length];
     byte[] head = {
-      (byte) 0xFE, (byte) 0xFF, 0, (byte) 0xE0, (byte) (8 + name.length), 0, 0, 0,
-      0x10, 0, 0x10, 0, (byte) name.length, 0, 0, 0
+      (byte) 0xFE,
+      (byte) 0xFF,
+      0,
+      (byte) 0xE0,
+      (byte) (8 + name.length),
+      0,
+      0,
+      0,
+      0x10,
+      0,
+      0x10,
+      0,
+      (byte) name.length,
+      0,
+      0,
+      0
     };
     System.arraycopy(head, 0, bytes, 0, 16);
     System.arraycopy(name, 0, bytes, 16, name.length);

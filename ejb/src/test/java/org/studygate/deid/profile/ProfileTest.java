@@ -55,8 +55,7 @@ class ProfileTest {
         .hasValue(Action.CLEAN);
     assertThat(Profile.of(Set.of(ProfileOption.CLEAN_GRAPHICS), CT).action(0x60003000))
         .hasValue(Action.CLEAN);
-    assertThat(
-            Profile.of(Set.of(ProfileOption.CLEAN_STRUCTURED_CONTENT), CT).action(0x0040A730))
+    assertThat(Profile.of(Set.of(ProfileOption.CLEAN_STRUCTURED_CONTENT), CT).action(0x0040A730))
         .hasValue(Action.CLEAN);
     assertThat(SafePrivate.contains("GEMS_PARM_01", 0x00431039)).isTrue();
     assertThat(SafePrivate.contains("GEMS_PARM_02", 0x00431039)).isFalse();
