@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * @param position LPS mm of the first pixel's centre, or null
  * @param orientation direction cosines of row and column (six), or null
  * @param spacing mm between rows, then between columns, or null
+ * @param thickness of the slice in mm, or NaN
  */
 record FrameRef(
     Path file,
@@ -21,7 +22,8 @@ record FrameRef(
     int rows,
     double[] position,
     double[] orientation,
-    double[] spacing) {
+    double[] spacing,
+    double thickness) {
 
   boolean placed() {
     return position != null && orientation != null;

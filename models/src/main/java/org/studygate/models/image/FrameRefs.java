@@ -38,7 +38,13 @@ final class FrameRefs {
         rows,
         numbers(ds, Tag.PlanePositionSequence, Tag.ImagePositionPatient, frame, 3),
         numbers(ds, Tag.PlaneOrientationSequence, Tag.ImageOrientationPatient, frame, 6),
-        numbers(ds, Tag.PixelMeasuresSequence, Tag.PixelSpacing, frame, 2));
+        numbers(ds, Tag.PixelMeasuresSequence, Tag.PixelSpacing, frame, 2),
+        thickness(ds, frame));
+  }
+
+  private static double thickness(Attributes ds, int frame) {
+    double[] value = numbers(ds, Tag.PixelMeasuresSequence, Tag.SliceThickness, frame, 1);
+    return value == null || value[0] <= 0 ? Double.NaN : value[0];
   }
 
   private static double[] numbers(Attributes ds, int macro, int tag, int frame, int count) {

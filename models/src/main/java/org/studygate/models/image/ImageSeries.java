@@ -134,6 +134,6 @@ public final class ImageSeries implements Slices {
    * @throws ImageException "not a volume: …" with the reason
    */
   public Volume volume() throws ImageException {
-    return SliceGeometry.volume(this, frames);
+    return VolumeBuilder.build(this, frames);
   }
 }

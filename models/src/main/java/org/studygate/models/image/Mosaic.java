@@ -44,6 +44,7 @@ final class Mosaic {
     int columns = whole.columns() / across;
     int rows = whole.rows() / across;
     double gap = ds.getDouble(Tag.SpacingBetweenSlices, ds.getDouble(Tag.SliceThickness, 1));
+    double[] normal = whole.placed() ? normal(whole, ds) : null;
     List<FrameRef> out = new ArrayList<>();
     for (int tile = 0; tile < tiles(ds); tile++) {
       double[] position = null;
@@ -55,7 +56,7 @@ final class Mosaic {
           position[c] +=
               right * whole.rowDirection()[c]
                   + down * whole.columnDirection()[c]
-                  + tile * gap * whole.normal()[c];
+                  + tile * gap * normal[c];
         }
       }
       out.add(
@@ -69,9 +70,18 @@ final class Mosaic {
               rows,
               position,
               whole.orientation(),
-              whole.spacing()));
+              whole.spacing(),
+              whole.thickness()));
     }
     return out;
+  }
+
+  /** Across the tiles; in some series the first tile is the uppermost one. */
+  private static double[] normal(FrameRef whole, Attributes ds) {
+    double[] across = whole.normal();
+    double[] told = SiemensCsa.sliceNormal(ds);
+    boolean turned = told != null && Placement.dot(told, across) < 0;
+    return turned ? new double[] {-across[0], -across[1], -across[2]} : across;
   }
 
   static Slice cut(Slice whole, FrameRef ref) {

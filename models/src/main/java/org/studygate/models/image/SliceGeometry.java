@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How the slices of a series lie to one another, and the volume they make. */
+/** How the slices of a series lie to one another, and what is wrong with it. */
 final class SliceGeometry {
 
   /** Positions nearer than this are the same slice at another time or echo, mm. */
   private static final double SAME = 0.01;
 
   /** Spacing that varies by more than this part of its median makes no volume. */
-  private static final double TOLERANCE = 0.1;
+  static final double TOLERANCE = 0.1;
 
   private static final double PARALLEL = 0.999;
 
@@ -37,15 +37,20 @@ final class SliceGeometry {
       return out;
     }
     double median = median(gaps);
+    double thickness = median(distinct.stream().mapToDouble(FrameRef::thickness).toArray());
     boolean uneven = false;
     for (int i = 0; i < gaps.length; i++) {
-      int missing = (int) Math.round(gaps[i] / median) - 1;
-      boolean multiple = Math.abs(gaps[i] / median - (missing + 1)) < TOLERANCE * (missing + 1);
-      if (missing > 0 && multiple) {
-        out.add(
-            missing == 1
-                ? "1 slice is missing after slice " + (i + 1)
-                : missing + " slices are missing after slice " + (i + 1));
+      FrameRef below = distinct.get(i);
+      FrameRef above = distinct.get(i + 1);
+      boolean covered = gaps[i] <= (below.thickness() + above.thickness()) / 2 * (1 + TOLERANCE);
+      boolean usual = below.thickness() == thickness && above.thickness() == thickness;
+      int missing = missing(gaps[i], median);
+      if (covered && (missing == 0 || !usual)) {
+        // thin slices below, thick ones above, as many head CT are made: nothing is left out
+        continue;
+      }
+      if (missing > 0) {
+        out.add(missingSentence(missing, i));
       } else if (Math.abs(gaps[i] / median - 1) > TOLERANCE) {
         uneven = true;
       }
@@ -61,53 +66,20 @@ final class SliceGeometry {
     return out;
   }
 
-  static Volume volume(ImageSeries series, List<FrameRef> frames) throws ImageException {
-    if (frames.isEmpty()) {
-      throw new ImageException("not a volume: the series holds no images");
-    }
-    if (!frames.stream().allMatch(FrameRef::placed)) {
-      throw new ImageException("not a volume: position or orientation of slices is missing");
-    }
-    int orientations = orientations(frames);
-    if (orientations > 1) {
-      throw new ImageException(
-          "not a volume: slices lie in %d orientations".formatted(orientations));
-    }
-    List<FrameRef> distinct = distinctPositions(frames);
-    if (distinct.size() < 2) {
-      throw new ImageException("not a volume: one slice position only");
-    }
-    double[] gaps = gaps(distinct);
-    double median = median(gaps);
-    if (Arrays.stream(gaps).anyMatch(gap -> Math.abs(gap / median - 1) > TOLERANCE)) {
-      throw new ImageException("not a volume: slice spacing varies " + range(gaps));
-    }
-    int nx = distinct.get(0).columns();
-    int ny = distinct.get(0).rows();
-    float[] voxels = new float[Math.multiplyExact(Math.multiplyExact(nx, ny), distinct.size())];
-    for (int z = 0; z < distinct.size(); z++) {
-      Slice slice = series.slice(frames.indexOf(distinct.get(z)));
-      System.arraycopy(slice.values(), 0, voxels, z * nx * ny, nx * ny);
-    }
-    return new Volume(nx, ny, distinct.size(), voxels, placement(distinct));
+  /** How many slices a gap lacks; 0 when it is no multiple of the usual one. */
+  static int missing(double gap, double usual) {
+    int missing = (int) Math.round(gap / usual) - 1;
+    boolean multiple = Math.abs(gap / usual - (missing + 1)) < TOLERANCE * (missing + 1);
+    return multiple ? Math.max(0, missing) : 0;
   }
 
-  private static Placement placement(List<FrameRef> slices) {
-    FrameRef first = slices.get(0);
-    double[] along = Placement.minus(slices.get(slices.size() - 1).position(), first.position());
-    double step = Placement.length(along) / (slices.size() - 1);
-    double[] spacing = first.spacing() == null ? new double[] {1, 1} : first.spacing();
-    return new Placement(
-        first.position().clone(),
-        new double[][] {
-          Placement.unit(first.rowDirection()),
-          Placement.unit(first.columnDirection()),
-          Placement.unit(along)
-        },
-        new double[] {spacing[1], spacing[0], step});
+  static String missingSentence(int count, int after) {
+    return count == 1
+        ? "1 slice is missing after slice " + (after + 1)
+        : count + " slices are missing after slice " + (after + 1);
   }
 
-  private static int orientations(List<FrameRef> frames) {
+  static int orientations(List<FrameRef> frames) {
     List<double[]> seen = new ArrayList<>();
     for (FrameRef frame : frames) {
       double[] normal = frame.normal();
@@ -123,7 +95,7 @@ final class SliceGeometry {
     return seen.size();
   }
 
-  private static List<FrameRef> distinctPositions(List<FrameRef> sorted) {
+  static List<FrameRef> distinctPositions(List<FrameRef> sorted) {
     List<FrameRef> out = new ArrayList<>();
     for (FrameRef frame : sorted) {
       if (out.isEmpty() || gap(out.get(out.size() - 1), frame) > SAME) {
@@ -137,7 +109,7 @@ final class SliceGeometry {
     return Math.abs(Placement.dot(Placement.minus(b.position(), a.position()), a.normal()));
   }
 
-  private static double[] gaps(List<FrameRef> slices) {
+  static double[] gaps(List<FrameRef> slices) {
     double[] out = new double[Math.max(0, slices.size() - 1)];
     for (int i = 0; i < out.length; i++) {
       out[i] = gap(slices.get(i), slices.get(i + 1));
@@ -145,13 +117,13 @@ final class SliceGeometry {
     return out;
   }
 
-  private static double median(double[] values) {
+  static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }
 
-  private static String range(double[] gaps) {
+  static String range(double[] gaps) {
     return String.format(
         Locale.ROOT,
         "%.1f–%.1f mm",

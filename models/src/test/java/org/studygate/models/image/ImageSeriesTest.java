@@ -63,6 +63,105 @@ class ImageSeriesTest {
   }
 
   @Test
+  void aVolumeWithoutSomeSlicesIsRefusedByTheirNumber() throws Exception {
+    List<Path> files = new ArrayList<>(DicomFixture.series(folder, 10));
+    files.remove(4);
+    files.remove(4);
+
+    assertThatThrownBy(() -> ImageSeries.read(files).volume())
+        .hasMessage("not a volume: 2 slices are missing after slice 4");
+  }
+
+  /** As a head CT with tilted gantry: 4 mm at the skull base, 7 mm above, nothing left out. */
+  private List<Path> tiltedInTwoBlocks() {
+    List<Path> files = new ArrayList<>();
+    double z = 0;
+    for (int i = 0; i < 12; i++) {
+      double thickness = i < 6 ? 4 : 7;
+      double along = z;
+      files.add(
+          DicomFixture.write(
+              folder.resolve(i + ".dcm"),
+              DicomFixture.image(32, 32, i + 1),
+              ds -> {
+                ds.setDouble(Tag.SliceThickness, VR.DS, thickness);
+                ds.setDouble(Tag.GantryDetectorTilt, VR.DS, 18.5);
+                ds.setDouble(Tag.ImageOrientationPatient, VR.DS, 1, 0, 0, 0, 0.9483237, -0.3173047);
+                ds.setDouble(Tag.ImagePositionPatient, VR.DS, -125, -123.5, along);
+              }));
+      z += (i == 5 ? 1.08 : thickness) / 0.9483237;
+    }
+    return files;
+  }
+
+  @Test
+  void thinSlicesBelowAndThickOnesAboveAreNoFault() throws Exception {
+    List<Path> files = tiltedInTwoBlocks();
+
+    assertThat(ImageSeries.read(files).geometryFaults()).isEmpty();
+    assertThatThrownBy(() -> ImageSeries.read(files).volume())
+        .hasMessage("not a volume: slice spacing varies 1.1–7.0 mm");
+  }
+
+  @Test
+  void aGapBetweenThickSlicesIsAFault() throws Exception {
+    List<Path> files = tiltedInTwoBlocks();
+    files.remove(9);
+
+    assertThat(ImageSeries.read(files).geometryFaults())
+        .containsExactly("slice spacing varies 1.1–14.0 mm");
+  }
+
+  @Test
+  void aMissingSliceOfAnOverlappingSeriesIsAFault() throws Exception {
+    List<Path> files = new ArrayList<>();
+    for (int i : new int[] {0, 1, 2, 4, 5, 6}) {
+      files.add(
+          DicomFixture.write(
+              folder.resolve(i + ".dcm"),
+              DicomFixture.image(32, 32, i + 1),
+              ds -> {
+                ds.setDouble(Tag.SliceThickness, VR.DS, 5);
+                ds.setDouble(Tag.ImagePositionPatient, VR.DS, 0, 0, 2.5 * i);
+              }));
+    }
+
+    assertThat(ImageSeries.read(files).geometryFaults())
+        .containsExactly("1 slice is missing after slice 3");
+  }
+
+  @Test
+  void slicesBesideOneAnotherAreNoVolume() throws Exception {
+    List<Path> files = new ArrayList<>(DicomFixture.series(folder, 5));
+    files.set(
+        2,
+        DicomFixture.write(
+            folder.resolve("aside.dcm"),
+            DicomFixture.image(64, 48, 3),
+            ds -> ds.setDouble(Tag.ImagePositionPatient, VR.DS, -12, -30, 8)));
+
+    assertThatThrownBy(() -> ImageSeries.read(files).volume())
+        .hasMessage("not a volume: slices do not lie along one line");
+  }
+
+  @Test
+  void slicesOfDifferentPixelSpacingAreNoVolume() throws Exception {
+    List<Path> files = new ArrayList<>(DicomFixture.series(folder, 4));
+    files.set(
+        3,
+        DicomFixture.write(
+            folder.resolve("finer.dcm"),
+            DicomFixture.image(64, 48, 1),
+            ds -> {
+              ds.setDouble(Tag.PixelSpacing, VR.DS, 1, 0.75);
+              ds.setDouble(Tag.ImagePositionPatient, VR.DS, -20, -30, 12);
+            }));
+
+    assertThatThrownBy(() -> ImageSeries.read(files).volume())
+        .hasMessage("not a volume: pixel spacing varies from slice to slice");
+  }
+
+  @Test
   void crossedSlicesAreNoVolume() throws Exception {
     List<Path> files = new ArrayList<>(DicomFixture.series(folder, 4));
     files.add(
