@@ -101,6 +101,17 @@ public record Evidence(
             .orElse(null);
   }
 
+  /** Which message tells that pixels and header differ: by which of them the answer went. */
+  public String disagreement() {
+    if ("person".equals(type.source())) {
+      return "type.disagrees.person";
+    }
+    if (type.label().equals(type.headerLabel())) {
+      return "type.disagrees.header";
+    }
+    return type.label().equals(pixelLabel()) ? "type.disagrees.pixels" : "type.disagrees";
+  }
+
   public boolean typeUncertain() {
     return type != null && !type.certain();
   }
