@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.studygate.settings.Settings;
 import org.studygate.study.SopInstance.StoredFile;
 
@@ -22,11 +24,18 @@ public class Archive {
 
   private static final long MEGABYTE = 1024L * 1024;
 
+  /**
+   * File systems whose journal makes a file's content and the name it was moved to durable in one:
+   * their {@code fsync} of a file writes the transaction that its last rename belongs to.
+   */
+  private static final Set<String> NAME_FOLLOWS_CONTENT = Set.of("ext4", "xfs", "btrfs");
+
   private Path root;
   private Path checked;
   private long minimumFree;
   private FreeSpace space;
   private IncomingFolder incoming;
+  private boolean nameFollowsContent;
   private volatile Path newestFolder;
 
   Archive() {}
@@ -44,7 +53,9 @@ public class Archive {
     this.minimumFree = minimumFree;
     try {
       Files.createDirectories(root);
-      this.space = new FreeSpace(Files.getFileStore(root));
+      FileStore disk = Files.getFileStore(root);
+      this.space = new FreeSpace(disk);
+      this.nameFollowsContent = NAME_FOLLOWS_CONTENT.contains(disk.type());
       this.incoming = IncomingFolder.open(root.resolve("incoming"));
     } catch (IOException e) {
       throw new UncheckedIOException("the archive folder " + root + " cannot be written", e);
@@ -88,15 +99,21 @@ public class Archive {
   }
 
   /**
-   * Gives a sealed file its place. It is durable only after {@link #sync}, so that many share one
-   * write of their folder.
+   * Gives a file its place and makes its content durable. The place is so only after {@link #sync},
+   * so that many share one write of their folder where the file system needs one.
    */
   StoredFile place(IncomingFile file, Instant receivedAt) throws IOException {
-    String relative = MinuteFolder.of(receivedAt) + "/" + file.name() + ".dcm";
+    String relative = MinuteFolder.of(receivedAt) + "/" + PlacedName.of(file);
     Path target = root.resolve(relative);
     createOnce(target.getParent());
     Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
-    return new StoredFile(relative, file.size(), file.digest());
+    try {
+      file.seal();
+    } catch (IOException e) {
+      Files.deleteIfExists(target);
+      throw e;
+    }
+    return new StoredFile(relative, file.size(), file.checksum());
   }
 
   private void createOnce(Path folder) throws IOException {
@@ -108,6 +125,9 @@ public class Archive {
 
   /** Makes the places of these files durable. */
   void sync(Collection<StoredFile> files) throws IOException {
+    if (nameFollowsContent) {
+      return;
+    }
     for (Path folder : files.stream().map(f -> resolve(f).getParent()).distinct().toList()) {
       Durable.sync(folder);
     }

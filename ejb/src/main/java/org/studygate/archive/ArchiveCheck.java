@@ -144,7 +144,11 @@ class ArchiveCheck {
     }
 
     void count(Recovery.Outcome outcome) {
-      recovered.merge(outcome, 1, Integer::sum);
+      if (outcome == Recovery.Outcome.UNFINISHED) {
+        unfinished++;
+      } else {
+        recovered.merge(outcome, 1, Integer::sum);
+      }
     }
 
     void mark(IndexedFiles index) {

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +14,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.studygate.archive.Arrival.Verdict;
-import org.studygate.study.SopInstance.StoredFile;
 
 /**
- * Gives received files their places and indexes them, all that wait at a moment in one transaction.
- * Whoever comes first does the work for the others: with one sender nobody waits, with many the
- * costs of making folders and the database durable are shared.
+ * Indexes received files, all that wait at a moment in one transaction. Whoever comes first does
+ * the work for the others: with one sender nobody waits, with many the costs of making folders and
+ * the database durable are shared.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -49,19 +47,12 @@ class GroupCommit {
   /** An object that waits for its place, and then its outcome. */
   private static final class Pending {
 
-    final IncomingFile file;
-    final ObjectHeader header;
-    final ObjectIds ids;
-    final Origin origin;
-    Arrival arrival;
+    final Arrival arrival;
     Verdict verdict;
     Exception failure;
 
-    Pending(IncomingFile file, ObjectHeader header, ObjectIds ids, Origin origin) {
-      this.file = file;
-      this.header = header;
-      this.ids = ids;
-      this.origin = origin;
+    Pending(Arrival arrival) {
+      this.arrival = arrival;
     }
 
     boolean done() {
@@ -74,9 +65,8 @@ class GroupCommit {
    *
    * @throws Exception when it could not be; nothing of it is left then
    */
-  Verdict commit(IncomingFile file, ObjectHeader header, ObjectIds ids, Origin origin)
-      throws Exception {
-    Pending mine = new Pending(file, header, ids, origin);
+  Verdict commit(Arrival arrival) throws Exception {
+    Pending mine = new Pending(arrival);
     waiting.add(mine);
     while (!mine.done()) {
       commitWaiting(mine);
@@ -103,26 +93,10 @@ class GroupCommit {
   }
 
   private void process(List<Pending> batch) {
-    List<Pending> placed = new ArrayList<>();
-    for (Pending pending : batch) {
-      try {
-        place(pending);
-        placed.add(pending);
-      } catch (IOException | RuntimeException e) {
-        pending.failure = e;
-      }
+    if (!batch.isEmpty()) {
+      index(batch);
+      batch.stream().filter(p -> p.verdict != Verdict.NEW).forEach(this::discard);
     }
-    if (!placed.isEmpty()) {
-      index(placed);
-      placed.stream().filter(p -> p.verdict != Verdict.NEW).forEach(this::discard);
-    }
-  }
-
-  private void place(Pending pending) throws IOException {
-    // As precise as every database is, so that path and entry name the same minute.
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    StoredFile file = archive.place(pending.file, now);
-    pending.arrival = new Arrival(pending.header, pending.ids, file, pending.origin, now);
   }
 
   private void index(List<Pending> batch) {

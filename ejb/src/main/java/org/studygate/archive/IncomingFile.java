@@ -7,31 +7,28 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 
-/** An object on its way in: a file under a random name, and the digest of its data set. */
+/** An object on its way in: a file under a random name, and the checksum of its data set. */
 final class IncomingFile implements Closeable {
 
   private final Path path;
   private final FileChannel channel;
-  private final MessageDigest sha256;
+  private final Checksum checksum = new Checksum();
   private long size;
-  private String digest;
 
   IncomingFile(Path path) throws IOException {
     this.path = path;
     this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.sha256 = Sha256.digest();
   }
 
-  /** Writes the preamble and file meta information, which the digest leaves out. */
+  /** Writes the preamble and file meta information, which the checksum leaves out. */
   void writeMeta(byte[] bytes) throws IOException {
     append(bytes, 0, bytes.length);
   }
 
   void writeDataSet(byte[] bytes, int offset, int length) throws IOException {
     append(bytes, offset, length);
-    sha256.update(bytes, offset, length);
+    checksum.update(bytes, offset, length);
   }
 
   private void append(byte[] bytes, int offset, int length) throws IOException {
@@ -46,7 +43,6 @@ final class IncomingFile implements Closeable {
   void seal() throws IOException {
     channel.force(true);
     channel.close();
-    digest = Sha256.hex(sha256);
   }
 
   /** Removes the file unless it was given a place in the archive. */
@@ -68,8 +64,8 @@ final class IncomingFile implements Closeable {
     return size;
   }
 
-  /** SHA-256 (hex) of the data set, once sealed. */
-  String digest() {
-    return digest;
+  /** Of the data set that was written so far. */
+  String checksum() {
+    return checksum.toString();
   }
 }

@@ -37,18 +37,21 @@ class IndexWriter {
   private EntityManager entityManager;
 
   private KnownSeries known = new KnownSeries();
+  private Archive archive;
   private InstanceInserts inserts;
 
   IndexWriter() {}
 
   @Inject
-  IndexWriter(InstanceInserts inserts) {
+  IndexWriter(Archive archive, InstanceInserts inserts) {
+    this.archive = archive;
     this.inserts = inserts;
   }
 
   /** Writes with this entity manager, in its transaction, and knows what another one knows. */
   IndexWriter(EntityManager entityManager, IndexWriter other) {
     this.entityManager = entityManager;
+    this.archive = other.archive;
     this.known = other.known;
   }
 
@@ -137,7 +140,7 @@ class IndexWriter {
     Verdict write(Arrival arrival) {
       Indexed indexed = existing.get(arrival.sopUid());
       if (indexed != null) {
-        return indexed.verdictOn(arrival);
+        return indexed.verdictOn(arrival, archive);
       }
       KnownSeries.Ids ids = ids(arrival);
       Series owner = entityManager.getReference(Series.class, ids.seriesId());
@@ -172,7 +175,7 @@ class IndexWriter {
     return entityManager
         .createQuery(
             "select new org.studygate.archive.Indexed("
-                + "i.sopUid, i.digest, i.filePath, r.seriesUid, s.studyUid)"
+                + "i.sopUid, i.filePath, r.seriesUid, s.studyUid)"
                 + " from SopInstance i join i.series r join r.study s where i.sopUid in :uids",
             Indexed.class)
         .setParameter("uids", sopUids)

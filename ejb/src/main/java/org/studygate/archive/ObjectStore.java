@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.studygate.archive.Arrival.Verdict;
 import org.studygate.archive.UnstorableException.Cause;
+import org.studygate.study.SopInstance.StoredFile;
 
 /**
  * The one way into the archive. It streams an object to a file, reads its header on the way, and
@@ -98,8 +101,10 @@ public class ObjectStore {
     try (IncomingFile file = archive.receive()) {
       Received received = transfer.into(file);
       ids = received.ids;
-      file.seal();
-      Verdict verdict = commits.commit(file, received.header, ids, origin);
+      // As precise as every database is, so that path and entry name the same minute.
+      Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+      StoredFile placed = archive.place(file, now);
+      Verdict verdict = commits.commit(new Arrival(received.header, ids, placed, origin, now));
       if (verdict == Verdict.CONFLICT) {
         throw new UnstorableException(
             Cause.CONFLICT, "its SOP Instance UID belongs to another object", ids);

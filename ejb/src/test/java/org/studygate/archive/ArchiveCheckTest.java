@@ -2,8 +2,10 @@ package org.studygate.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,32 @@ class ArchiveCheckTest {
       assertThat(archive.check().unfinished()).isZero();
       assertThat(coming.path()).exists();
     }
+  }
+
+  @Test
+  void removes_what_a_power_failure_left_incomplete() throws Exception {
+    archive.storeFile(TestObject.ct("1.2", "1.3", "1.4"));
+    Path file = archive.archive().resolve(archive.entry("1.4").file());
+    TestArchive.emptyIndex(database);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() - 2);
+    }
+
+    assertThat(archive.check().unfinished()).isEqualTo(1);
+    assertThat(archive.files()).isEmpty();
+  }
+
+  @Test
+  void sets_aside_what_is_not_what_was_written() throws Exception {
+    archive.storeFile(TestObject.ct("1.2", "1.3", "1.4"));
+    Path file = archive.archive().resolve(archive.entry("1.4").file());
+    TestArchive.emptyIndex(database);
+    byte[] spoiled = Files.readAllBytes(file);
+    spoiled[spoiled.length - 1] ^= 1;
+    Files.write(file, spoiled);
+
+    assertThat(archive.check().setAside()).isEqualTo(1);
+    assertThat(archive.rows()).isZero();
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class TestArchive {
     this.database = database;
     this.folder = folder;
     this.archive = new Archive(folder, minimumFree);
-    this.index = new Transactions(database);
+    this.index = new Transactions(archive, database);
     this.store = new ObjectStore(archive, new GroupCommit(archive, index));
   }
 
@@ -58,8 +58,9 @@ public final class TestArchive {
 
     private final TestDatabase database;
 
-    Transactions(TestDatabase database) {
+    Transactions(Archive archive, TestDatabase database) {
       super(
+          archive,
           new InstanceInserts(
               database.dataSource(), database.entityManager().getEntityManagerFactory()));
       this.database = database;

@@ -10,7 +10,7 @@ import org.studygate.id.StudyUid;
  * An object that the caller may read.
  *
  * @param frames 0 for an object without pixels
- * @param digest SHA-256 (hex) of the data set: the object's content never changes without it
+ * @param digest checksum of the data set: the object's content never changes without it
  * @param size of the file in bytes
  */
 public record StoredInstance(
