@@ -1,9 +1,18 @@
 insert into PATIENT (ID, PATIENT_KEY, PATIENT_ID, PATIENT_NAME, NAME_SEARCH, BIRTH_DATE, SEX)
-select n, md5(n::text), 'ID' || lpad(n::text, 6, '0'),
-       'Family' || lpad(n::text, 7, '0') || '^Patient ' || lpad(n::text, 6, '0'),
-       'FAMILY' || lpad(n::text, 7, '0') || '^PATIENT ' || lpad(n::text, 6, '0'),
-       '19700101', 'O'
-from generate_series(:from, :to) n;
+select n, md5(n::text), 'ID' || lpad(n::text, 6, '0'), initcap(family) || '^' || initcap(given),
+       family || '^' || given, '19700101', 'O'
+from (
+    -- Invented names: a family name is three of 60 syllables and nobody else's, so that the commonest
+    -- groups of letters are about as common (1 in 20) as among real names.
+    select n, s[1 + f % 60] || s[1 + f / 60 % 60] || s[1 + f / 3600 % 60] as family,
+           s[1 + g % 60] || s[1 + g / 60 % 60] as given
+    from (select n, (n::bigint * 7919) % 216000 as f, (n::bigint * 104729) % 3600 as g,
+                 array['BA', 'KO', 'MIN', 'SU', 'LER', 'TAN', 'VI', 'OR', 'HEL', 'DU', 'ZEN', 'RI', 'PO', 'GA',
+                       'FEN', 'LU', 'WAS', 'TE', 'CHO', 'NIK', 'YA', 'BRO', 'SEM', 'DI', 'AL', 'MEY', 'GRU',
+                       'SCH', 'ITZ', 'OW', 'KIM', 'PAR', 'JUN', 'HO', 'EL', 'UR', 'STE', 'FI', 'NAG', 'MU',
+                       'RA', 'WEI', 'SHI', 'TO', 'BEL', 'CAR', 'ROS', 'IV', 'PET', 'NO', 'GAR', 'CIA', 'LO',
+                       'PEZ', 'DA', 'SIL', 'VA', 'SMI', 'TH', 'EN'] as s
+          from generate_series(:from, :to) n) numbers) names;
 
 insert into STUDY (ID, STUDY_UID, PATIENT_FK, STUDY_DATE, STUDY_TIME, ACCESSION_NUMBER, STUDY_ID,
     STUDY_DESCRIPTION, STATE, STATE_SINCE, PRIORITY, RECEIVED_AT, LAST_RECEIVED_AT, MODALITIES,

@@ -30,6 +30,7 @@ import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.cfg.AvailableSettings;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
  * A database with the schema of the change log, and all entities on it, checked against it: as in
@@ -78,7 +79,15 @@ public final class TestDatabase implements AutoCloseable {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
       migrate(postgres.getPostgresDatabase());
-      return new TestDatabase(postgres.getPostgresDatabase(), () -> close(postgres));
+      PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+      source.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+      JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+      return new TestDatabase(
+          pool,
+          () -> {
+            pool.dispose();
+            close(postgres);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,73 +44,76 @@ class IndexBenchmark {
 
   private final Map<String, double[]> medians = new LinkedHashMap<>();
 
+  private TestDatabase few;
+  private TestDatabase many;
+
   @Test
   void with_a_hundred_times_the_studies_answers_take_at_most_twice_the_time() throws SQLException {
-    try (TestDatabase database = TestDatabase.postgres()) {
-      fill(database, 1, FEW);
-      measure(database, 0);
-      fill(database, FEW + 1, MANY);
-      measure(database, 1);
+    try (TestDatabase small = TestDatabase.postgres();
+        TestDatabase large = TestDatabase.postgres()) {
+      few = small;
+      many = large;
+      fill(few, FEW);
+      fill(many, MANY);
+      measure();
     }
     report();
     medians.forEach(
         (name, ms) -> assertThat(ms[1]).as(name).isLessThanOrEqualTo(MOST * ms[0] + NOISE_MS));
   }
 
-  private void measure(TestDatabase database, int column) {
-    time(database, column, "worklist: first page", em -> worklist(em, WorkItemFilter.ALL));
+  private void measure() {
+    String[] name = nameOfSomebody().split("\\^");
+    time("worklist: first page", em -> worklist(em, WorkItemFilter.ALL));
     time(
-        database,
-        column,
         "worklist: unclaimed MR",
         em -> worklist(em, new WorkItemFilter(false, true, null, "MR", null)));
     time(
-        database,
-        column,
         "worklist: by patient name",
-        em -> worklist(em, new WorkItemFilter(false, false, null, null, "PATIENT 000500")));
-    qido(database, column, "studies, newest 101", "limit", "101");
-    qido(database, column, "studies by PatientID", "PatientID", "ID000500");
-    qido(database, column, "studies by part of PatientID", "PatientID", "*000500*");
-    qido(database, column, "studies by AccessionNumber", "AccessionNumber", "ACC000500");
-    qido(database, column, "studies by part of name", "PatientName", "*ient 0005*", "limit", "101");
+        em -> worklist(em, new WorkItemFilter(false, false, null, null, name[0])));
+    qido("studies, newest 101", "limit", "101");
+    qido("studies by PatientID", "PatientID", "ID000500");
+    qido("studies by part of PatientID", "PatientID", "*000500*");
+    qido("studies by AccessionNumber", "AccessionNumber", "ACC000500");
+    qido("studies by part of name", "PatientName", "*" + name[0].substring(1) + "*");
     qido(
-        database,
-        column,
         "studies by name, fuzzy",
         "PatientName",
-        "000500 family",
+        name[1].toLowerCase(Locale.ROOT) + " " + name[0].toLowerCase(Locale.ROOT),
         "fuzzymatching",
         "true");
-    qido(database, column, "studies by beginning of name", "PatientName", "family0000500*");
-    qido(database, column, "studies of one day", "StudyDate", "20250105", "limit", "50");
-    qido(database, column, "studies by modality", "ModalitiesInStudy", "MR", "limit", "101");
-    qido(database, column, "studies by rare modality", "ModalitiesInStudy", "XA", "limit", "10");
-    qido(database, column, "studies by rare description", "StudyDescription", "*rare 7*");
-    qido(database, column, "study by UID", "StudyInstanceUID", "1.2.500");
-    time(database, column, "series of a study", em -> within(em, SearchLevel.SERIES, null));
+    qido("studies by beginning of name", "PatientName", name[0] + "*");
+    qido("studies of one day", "StudyDate", "20250105", "limit", "50");
+    qido("studies by modality", "ModalitiesInStudy", "MR", "limit", "101");
+    qido("studies by rare modality", "ModalitiesInStudy", "XA", "limit", "10");
+    qido("studies by rare description", "StudyDescription", "*rare 7*");
+    qido("study by UID", "StudyInstanceUID", "1.2.500");
+    time("series of a study", em -> within(em, SearchLevel.SERIES, null));
+    time("instances of a series", em -> within(em, SearchLevel.INSTANCE, "1.2.500.1"));
     time(
-        database,
-        column,
-        "instances of a series",
-        em -> within(em, SearchLevel.INSTANCE, "1.2.500.1"));
-    time(
-        database,
-        column,
         "instances by SOPInstanceUID",
         em -> search(em, SearchLevel.INSTANCE, Map.of("SOPInstanceUID", List.of("1.2.500.1.3"))));
+  }
+
+  /** Of a patient whose study waits to be read, the same in both. */
+  private String nameOfSomebody() {
+    return few.fromTransaction(
+        em ->
+            (String)
+                em.createNativeQuery("select NAME_SEARCH from PATIENT where ID = 500")
+                    .getSingleResult());
   }
 
   private static void worklist(EntityManager em, WorkItemFilter filter) {
     WorklistQuery.page(em, "radiologist", Set.of(Role.RADIOLOGIST), filter, 20);
   }
 
-  private void qido(TestDatabase database, int column, String name, String... pairs) {
+  private void qido(String name, String... pairs) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       parameters.put(pairs[i], List.of(pairs[i + 1]));
     }
-    time(database, column, name, em -> search(em, SearchLevel.STUDY, parameters));
+    time(name, em -> search(em, SearchLevel.STUDY, parameters));
   }
 
   private static void search(
@@ -126,17 +130,24 @@ class IndexBenchmark {
     new StudySearch(em, null).search(request).writeTo(OutputStream.nullOutputStream());
   }
 
-  private void time(TestDatabase database, int column, String name, Consumer<EntityManager> query) {
-    double[] ms = new double[RUNS];
+  /** Asks both in turn, so that the machine's other work disturbs both alike. */
+  private void time(String name, Consumer<EntityManager> query) {
+    double[][] ms = new double[2][RUNS];
     for (int i = -WARM_UP; i < RUNS; i++) {
-      long start = System.nanoTime();
-      database.inTransaction(query);
-      if (i >= 0) {
-        ms[i] = (System.nanoTime() - start) / 1e6;
+      for (int column = 0; column < 2; column++) {
+        long start = System.nanoTime();
+        (column == 0 ? few : many).inTransaction(query);
+        if (i >= 0) {
+          ms[column][i] = (System.nanoTime() - start) / 1e6;
+        }
       }
     }
-    Arrays.sort(ms);
-    medians.computeIfAbsent(name, n -> new double[2])[column] = ms[RUNS / 2];
+    medians.put(name, new double[] {median(ms[0]), median(ms[1])});
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
   }
 
   private void report() {
@@ -149,7 +160,7 @@ class IndexBenchmark {
   }
 
   /** Each study has a patient of its own, two series of five instances, and one in ten is open. */
-  private static void fill(TestDatabase database, int from, int to) throws SQLException {
+  private static void fill(TestDatabase database, int studies) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         var in = IndexBenchmark.class.getResourceAsStream("/bench/fill-index.sql")) {
@@ -157,7 +168,7 @@ class IndexBenchmark {
       for (String command : sql.split(";")) {
         if (!command.isBlank()) {
           statement.execute(
-              command.replace(":from", String.valueOf(from)).replace(":to", String.valueOf(to)));
+              command.replace(":from", "1").replace(":to", String.valueOf(studies)));
         }
       }
     } catch (IOException e) {
