@@ -41,24 +41,6 @@ public class OwnAccount {
   }
 
   /**
-   * What an account allows its sessions.
-   *
-   * @param stamp changes when the account is disabled or gets other roles or another password
-   * @param mustChange nothing is open but the change of the password
-   */
-  public record Standing(String stamp, boolean mustChange) {}
-
-  /** Empty for whoever signed in elsewhere and has no account here. */
-  public Optional<Standing> standing() {
-    return get()
-        .map(
-            view ->
-                new Standing(
-                    view.disabled() + " " + view.passwordChangedAt() + " " + view.roles(),
-                    view.mustChange()));
-  }
-
-  /**
    * @throws WrongPasswordException when {@code present} is wrong
    * @throws WeakPasswordException when {@code next} is not good enough
    * @throws UnknownAccountException when the caller has no account here

@@ -14,7 +14,9 @@ record SignIn(String user, String address, Method method) {
     /** The login page: once a session. */
     FORM,
     /** HTTP Basic: at every request. */
-    BASIC;
+    BASIC,
+    /** Not a sign-in: a session that ended by itself. */
+    EXPIRED;
 
     static Method of(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT));

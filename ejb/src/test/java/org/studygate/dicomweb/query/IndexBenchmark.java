@@ -167,8 +167,7 @@ class IndexBenchmark {
       String sql = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       for (String command : sql.split(";")) {
         if (!command.isBlank()) {
-          statement.execute(
-              command.replace(":from", "1").replace(":to", String.valueOf(studies)));
+          statement.execute(command.replace(":from", "1").replace(":to", String.valueOf(studies)));
         }
       }
     } catch (IOException e) {

@@ -22,11 +22,26 @@ public final class Gate implements ServletExtension {
     deployment.addInitialHandlerChainWrapper(SameOriginOnly::new);
     deployment.addInitialHandlerChainWrapper(AllowedMethods::new);
     deployment.addInitialHandlerChainWrapper(SecurityHeaders::new);
-    deployment.addOuterHandlerChainWrapper(next -> new SessionAge(LONGEST, next));
+    ExpiredSessions expired = new ExpiredSessions(Accounts::expired);
+    deployment.addOuterHandlerChainWrapper(next -> new SessionAge(LONGEST, expired, next));
+    if ("/".equals(deployment.getContextPath()) || deployment.getContextPath().isEmpty()) {
+      // One of the WARs is enough: they share their sessions.
+      deployment.addSessionListener(expired);
+    }
+    guardAccounts(deployment, machines);
     deployment.setDefaultSessionTimeout((int) IDLE.toSeconds());
     if (!machines.isEmpty()) {
       answerMachinesInsteadOfTheLoginPage(deployment, machines);
     }
+  }
+
+  private static void guardAccounts(DeploymentInfo deployment, MachinePaths machines) {
+    String name = AccountGuard.class.getSimpleName();
+    AccountGuard guard = new AccountGuard(machines, Accounts::standing);
+    deployment.addFilter(
+        new FilterInfo(name, AccountGuard.class, () -> new FixedInstance<>(guard))
+            .setAsyncSupported(true));
+    deployment.insertFilterUrlMapping(0, name, "/*", DispatcherType.REQUEST);
   }
 
   private static void answerMachinesInsteadOfTheLoginPage(

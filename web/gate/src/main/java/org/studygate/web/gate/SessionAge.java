@@ -11,10 +11,12 @@ import java.time.Instant;
 final class SessionAge implements HttpHandler {
 
   private final Duration longest;
+  private final ExpiredSessions expired;
   private final HttpHandler next;
 
-  SessionAge(Duration longest, HttpHandler next) {
+  SessionAge(Duration longest, ExpiredSessions expired, HttpHandler next) {
     this.longest = longest;
+    this.expired = expired;
     this.next = next;
   }
 
@@ -27,6 +29,9 @@ final class SessionAge implements HttpHandler {
             .getSession(exchange, false);
     if (session != null
         && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(Instant.now())) {
+      if (session.getAttribute(AccountGuard.USER) instanceof String user) {
+        expired.record(user);
+      }
       session.invalidate();
     }
     next.handleRequest(exchange);

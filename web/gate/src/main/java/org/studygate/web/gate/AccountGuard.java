@@ -1,9 +1,7 @@
-package org.studygate.web.identity;
+package org.studygate.web.gate;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,38 +10,41 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.studygate.identity.CallerAddress;
-import org.studygate.identity.OwnAccount;
-import org.studygate.identity.OwnAccount.Standing;
+import java.util.function.Function;
+import org.studygate.web.gate.Accounts.Standing;
 
 /**
- * Ends a session when its account was disabled or got other roles or another password since, and
- * opens nothing to programs while a password has to be changed. Also notes where the request came
- * from, for the audit trail.
+ * Ends a session when its account was disabled or got other roles or another password since, in
+ * whatever WAR it is used, and opens nothing but the page for it while a password has to be
+ * changed.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class AccountGuard extends HttpFilter {
+final class AccountGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** The attribute of a session that names who signed in. */
+  static final String USER = AccountGuard.class.getName() + ".user";
+
   private static final String STAMP = AccountGuard.class.getName() + ".stamp";
   private static final String LOOKED = AccountGuard.class.getName() + ".looked";
   private static final Duration FRESH = Duration.ofSeconds(15);
   private static final String OWN_PAGE = "/account.xhtml";
 
-  @Inject private transient OwnAccount own;
+  private final transient MachinePaths machines;
+  private final transient Function<String, Optional<Standing>> accounts;
+
+  AccountGuard(MachinePaths machines, Function<String, Optional<Standing>> accounts) {
+    this.machines = machines;
+    this.accounts = accounts;
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    CallerAddress.set(request.getRemoteAddr());
-    try {
-      if (request.getUserPrincipal() == null || mayGoOn(request, response)) {
-        chain.doFilter(request, response);
-        takeOverOwnChange(request);
-      }
-    } finally {
-      CallerAddress.clear();
+    if (request.getUserPrincipal() == null || mayGoOn(request, response)) {
+      chain.doFilter(request, response);
+      takeOverOwnChange(request);
     }
   }
 
@@ -53,34 +54,42 @@ public class AccountGuard extends HttpFilter {
     if (session != null && isFresh(session)) {
       return true;
     }
-    Optional<Standing> standing = own.standing();
+    String user = request.getUserPrincipal().getName();
+    Optional<Standing> standing = accounts.apply(user);
+    if (session != null) {
+      session.setAttribute(USER, user);
+    }
     if (standing.isEmpty()) {
       return true; // an account of another system, which looks after it
     }
     if (session == null) {
-      return mayUsePrograms(standing.get(), request, response);
+      return mayUse(standing.get(), request, response);
     }
     Object former = session.getAttribute(STAMP);
     if (former != null && !former.equals(standing.get().stamp())) {
       request.logout();
       session.invalidate();
-      response.sendRedirect(request.getContextPath() + "/");
+      response.sendRedirect("/");
       return false;
     }
     note(session, standing.get());
-    return mayUsePrograms(standing.get(), request, response);
+    return mayUse(standing.get(), request, response);
   }
 
-  /** Pages lead to the change by themselves. */
-  private static boolean mayUsePrograms(
+  /** The worklist's pages lead to the change by themselves. */
+  private boolean mayUse(
       Standing standing, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = request.getServletPath();
-    if (standing.mustChange() && (path.startsWith("/api") || path.startsWith("/dicom-web"))) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return false;
+    boolean worklist = request.getContextPath().isEmpty();
+    if (!standing.mustChange() || worklist && !machines.contains(request.getServletPath())) {
+      return true;
     }
-    return true;
+    if (!worklist && Browsers.isNavigation(request.getHeader(Browsers.FETCH_MODE))) {
+      response.sendRedirect(OWN_PAGE);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+    return false;
   }
 
   /** Whoever changes their own password stays signed in where they did it. */
@@ -89,8 +98,10 @@ public class AccountGuard extends HttpFilter {
     if (session != null
         && request.getUserPrincipal() != null
         && "POST".equals(request.getMethod())
-        && OWN_PAGE.equals(request.getServletPath())) {
-      own.standing().ifPresent(standing -> note(session, standing));
+        && OWN_PAGE.equals(request.getContextPath() + request.getServletPath())) {
+      accounts
+          .apply(request.getUserPrincipal().getName())
+          .ifPresent(standing -> note(session, standing));
     }
   }
 
