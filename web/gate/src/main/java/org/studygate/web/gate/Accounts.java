@@ -2,8 +2,8 @@ package org.studygate.web.gate;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -14,7 +14,7 @@ import javax.naming.NamingException;
 final class Accounts {
 
   private static final String STANDING =
-      "java:global/studygate/studygate-ejb/AccountStanding!java.util.function.Function";
+      "java:global/studygate/studygate-ejb/AccountStanding!java.util.function.ToLongFunction";
   private static final String WATCH =
       "java:global/studygate/studygate-ejb/SignInWatch!java.util.function.ToIntFunction";
 
@@ -24,18 +24,14 @@ final class Accounts {
    * @param stamp changes when the account is disabled or gets other roles or another password
    * @param mustChange nothing is open but the change of the password
    */
-  record Standing(String stamp, boolean mustChange) {}
+  record Standing(long stamp, boolean mustChange) {}
 
   private Accounts() {}
 
   /** Empty for whoever signed in elsewhere (OpenID Connect) and has no account here. */
   static Optional<Standing> standing(String user) {
-    Map<String, String> standing =
-        Accounts.<Function<String, Map<String, String>>>find(STANDING).apply(user);
-    return standing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Standing(standing.get("stamp"), Boolean.parseBoolean(standing.get("mustChange"))));
+    long answer = Accounts.<ToLongFunction<String>>find(STANDING).applyAsLong(user);
+    return answer == 0 ? Optional.empty() : Optional.of(new Standing(Math.abs(answer), answer < 0));
   }
 
   /** For the audit trail: a session ended though nobody clicked "sign out". */
