@@ -2,17 +2,21 @@ package org.studygate.models;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.studygate.models.engine.Engine;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
 import org.studygate.models.image.Volume;
+import org.studygate.models.knowledge.Knowledge;
 import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelRegistry;
 import org.studygate.models.seriestype.SeriesTypeModel;
+import org.studygate.models.tissue.TissueMap;
 
 /**
  * The judging models of one registry folder. Thread-safe; at most as many series as there are
@@ -22,14 +26,20 @@ public final class JudgingModels implements AutoCloseable {
 
   private final SeriesTypeModel seriesType;
   private final QualityModel quality;
+  private final TissueOrder tissue;
   private final List<ModelInfo> models;
   private final int atOnce = Runtime.getRuntime().availableProcessors();
   private final Semaphore places = new Semaphore(atOnce, true);
   private volatile boolean closed;
 
-  private JudgingModels(SeriesTypeModel seriesType, QualityModel quality, List<ModelInfo> models) {
+  private JudgingModels(
+      SeriesTypeModel seriesType,
+      QualityModel quality,
+      TissueOrder tissue,
+      List<ModelInfo> models) {
     this.seriesType = seriesType;
     this.quality = quality;
+    this.tissue = tissue;
     this.models = models;
   }
 
@@ -47,17 +57,25 @@ public final class JudgingModels implements AutoCloseable {
     ModelFolder typeFolder = all.newest(SeriesTypeModel.TASK);
     ModelFolder qualityFolder = all.newest(QualityModel.TASK);
     SeriesTypeModel type = SeriesTypeModel.load(typeFolder, engine);
-    QualityModel quality;
+    QualityModel quality = null;
+    TissueOrder tissue;
     try {
       quality = QualityModel.load(qualityFolder, engine);
+      tissue = TissueOrder.load(all, engine);
     } catch (ModelException | RuntimeException e) {
       type.close();
+      if (quality != null) {
+        quality.close();
+      }
       throw e;
     }
-    return new JudgingModels(
-        type,
-        quality,
-        List.of(info(typeFolder, type.engine()), info(qualityFolder, quality.engine())));
+    List<ModelInfo> infos = new ArrayList<>();
+    infos.add(info(typeFolder, type.engine()));
+    infos.add(info(qualityFolder, quality.engine()));
+    if (tissue.folder() != null) {
+      infos.add(info(tissue.folder(), tissue.model().engine()));
+    }
+    return new JudgingModels(type, quality, tissue, List.copyOf(infos));
   }
 
   private static ModelInfo info(ModelFolder folder, Engine engine) {
@@ -103,6 +121,39 @@ public final class JudgingModels implements AutoCloseable {
         volume, FacePartMap.Answer.UNCERTAIN, 0, "no model of face parts is installed");
   }
 
+  /**
+   * How bright the tissues of a head are beside one another, and what that says of the series'
+   * type.
+   *
+   * @param dicomFilesOfOneSeries in any order
+   * @return empty when the registry has no tissue model
+   * @throws ImageException when no file of the series can be read
+   * @throws IllegalStateException when the model fails, or was closed
+   */
+  public Optional<BrightnessResult> brightness(List<Path> dicomFilesOfOneSeries)
+      throws ImageException {
+    return tissue.model() == null
+        ? Optional.empty()
+        : Optional.of(judge(() -> tissue.judge(ImageSeries.read(dicomFilesOfOneSeries))));
+  }
+
+  /**
+   * The tissues of a head.
+   *
+   * @return empty when the registry has no tissue model
+   * @throws IllegalStateException when the model fails, or was closed
+   */
+  public Optional<TissueMap> tissues(Volume head) throws ImageException {
+    return tissue.model() == null
+        ? Optional.empty()
+        : Optional.of(judge(() -> tissue.model().segment(head)));
+  }
+
+  /** What was learned of images beforehand; empty when the registry brings none. */
+  public Optional<Knowledge> knowledge() {
+    return Optional.ofNullable(tissue.knowledge());
+  }
+
   private interface Judgement<T> {
     T run() throws ImageException, ModelException;
   }
@@ -135,6 +186,7 @@ public final class JudgingModels implements AutoCloseable {
         closed = true;
         seriesType.close();
         quality.close();
+        tissue.close();
       }
     } finally {
       places.release(atOnce);

@@ -64,7 +64,7 @@ final class EvaluateCommand {
   }
 
   /** {@code FILE.html} beside {@code FILE.json}. */
-  private static Path page(Path report) {
+  static Path page(Path report) {
     String name = report.getFileName().toString().replaceFirst("\\.json$", "");
     return report.resolveSibling(name + ".html");
   }

@@ -14,7 +14,7 @@ final class ListCommand {
   static void run(Arguments arguments, PrintStream out) throws UsageException, ModelException {
     arguments.only("registry");
     Path registry = Models.registry(arguments);
-    out.println("task\tversion\tdate\tsha256 of model.onnx");
+    out.println("task\tversion\tdate\tsha256");
     for (Path path : new ModelRegistry(registry).folders()) {
       ModelFolder folder = ModelFolder.open(path);
       out.println(
@@ -23,7 +23,7 @@ final class ListCommand {
               folder.task(),
               folder.version(),
               folder.card().get("date").getAsString(),
-              folder.sha256("model.onnx")));
+              folder.sha256()));
     }
   }
 }

@@ -29,6 +29,7 @@ public final class ModelsCommand {
         predict TASK --input PATH [--output PATH] [--model DIR]
         list [--registry DIR]
         simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
+        learn --data MANIFEST.tsv --out DIR [--report FILE.json] [--model TISSUE_DIR]
         prepare --data DIR      writes the manifests of an unpacked data folder
       TASK: series-type, quality, tissue
       """;
@@ -62,6 +63,7 @@ public final class ModelsCommand {
         case "evaluate" -> EvaluateCommand.run(arguments, out, err);
         case "predict" -> PredictCommand.run(arguments, out);
         case "promote" -> promote(arguments);
+        case "learn" -> KnowledgeCommand.run(arguments, out, err);
         case "list" -> ListCommand.run(arguments, out);
         case "simulate" -> SimulateCommand.run(arguments, out);
         case "prepare" -> {

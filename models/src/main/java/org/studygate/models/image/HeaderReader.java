@@ -10,6 +10,49 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 /** Reads {@link SeriesHeader} from classic and enhanced objects. */
 final class HeaderReader {
 
+  private static final String[][] VENDORS = {
+    {"SIEMENS", "SIEMENS"},
+    {"GE", "GE ", "GENERAL ELECTRIC"},
+    {"PHILIPS", "PHILIPS", "MARCONI", "PICKER"},
+    {"CANON", "CANON", "TOSHIBA"},
+    {"HITACHI", "HITACHI", "FUJIFILM"},
+    {"UIH", "UIH", "UNITED IMAGING"},
+    {"HYPERFINE", "HYPERFINE"},
+  };
+
+  /** Of PS3.16 Annex L, those met in practice. */
+  private static final Set<String> BODY_PARTS =
+      Set.of(
+          "HEAD",
+          "BRAIN",
+          "SKULL",
+          "NECK",
+          "CHEST",
+          "ABDOMEN",
+          "PELVIS",
+          "SPINE",
+          "CSPINE",
+          "TSPINE",
+          "LSPINE",
+          "LIVER",
+          "HEART",
+          "BREAST",
+          "KNEE",
+          "SHOULDER",
+          "ANKLE",
+          "FOOT",
+          "HAND",
+          "HIP",
+          "ELBOW",
+          "WRIST",
+          "EYE",
+          "SKIN",
+          "PROSTATE",
+          "KIDNEY",
+          "EXTREMITY",
+          "WHOLEBODY",
+          "PHANTOM");
+
   private HeaderReader() {}
 
   static SeriesHeader of(Attributes ds) {
@@ -39,7 +82,27 @@ final class HeaderReader {
         terms(ds, Tag.SequenceVariant),
         terms(ds, Tag.ScanOptions),
         imageType,
-        words(ds));
+        words(ds),
+        vendor(text(ds, Tag.Manufacturer)),
+        bodyPart(text(ds, Tag.BodyPartExamined)));
+  }
+
+  private static String vendor(String manufacturer) {
+    String name = manufacturer.toUpperCase(Locale.ROOT);
+    for (String[] vendor : VENDORS) {
+      for (int i = 1; i < vendor.length; i++) {
+        if (name.contains(vendor[i])) {
+          return vendor[0];
+        }
+      }
+    }
+    return name.isEmpty() ? "" : "OTHER";
+  }
+
+  /** Only defined terms: the attribute may hold any text. */
+  private static String bodyPart(String value) {
+    String term = value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+    return term.isEmpty() || BODY_PARTS.contains(term) ? term : "OTHER";
   }
 
   private static Attributes group(Attributes ds, int macro) {

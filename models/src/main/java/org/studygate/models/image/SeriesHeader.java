@@ -19,6 +19,10 @@ import java.util.Set;
  * @param scanOptions terms as sent
  * @param imageType terms as sent
  * @param words lower-case words of the series description, protocol and sequence name
+ * @param vendor of the scanner: one of {@code SIEMENS}, {@code GE}, {@code PHILIPS}, {@code CANON},
+ *     {@code HITACHI}, {@code UIH}, {@code HYPERFINE}, {@code OTHER}, or empty
+ * @param bodyPart Body Part Examined in upper case if it is one of the defined terms that are known
+ *     here, {@code OTHER}, or empty
  */
 public record SeriesHeader(
     String modality,
@@ -33,7 +37,42 @@ public record SeriesHeader(
     Set<String> sequenceVariant,
     Set<String> scanOptions,
     Set<String> imageType,
-    Set<String> words) {
+    Set<String> words,
+    String vendor,
+    String bodyPart) {
+
+  /** Without vendor and body part. */
+  public SeriesHeader(
+      String modality,
+      String sopClassUid,
+      double echoTime,
+      double repetitionTime,
+      double inversionTime,
+      double flipAngle,
+      double echoTrainLength,
+      double bValue,
+      Set<String> scanningSequence,
+      Set<String> sequenceVariant,
+      Set<String> scanOptions,
+      Set<String> imageType,
+      Set<String> words) {
+    this(
+        modality,
+        sopClassUid,
+        echoTime,
+        repetitionTime,
+        inversionTime,
+        flipAngle,
+        echoTrainLength,
+        bValue,
+        scanningSequence,
+        sequenceVariant,
+        scanOptions,
+        imageType,
+        words,
+        "",
+        "");
+  }
 
   /** A header that says nothing, as for pictures and NIfTI files. */
   public static SeriesHeader none() {

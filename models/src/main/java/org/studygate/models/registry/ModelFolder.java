@@ -71,6 +71,14 @@ public final class ModelFolder {
     return card.get("version").getAsString();
   }
 
+  /** Hash of the weights that are run, or of the first file where there are none. */
+  public String sha256() {
+    JsonObject files = card.getAsJsonObject("files");
+    return has("model.onnx")
+        ? sha256("model.onnx")
+        : sha256(files.keySet().stream().sorted().findFirst().orElseThrow());
+  }
+
   /** Hash of a file by the card. */
   public String sha256(String name) {
     return card.getAsJsonObject("files").get(name).getAsString();

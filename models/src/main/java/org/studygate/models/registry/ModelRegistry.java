@@ -21,6 +21,11 @@ public record ModelRegistry(Path root) {
     return out;
   }
 
+  /** Whether there is any version of a task. */
+  public boolean has(String task) throws ModelException {
+    return Files.isDirectory(root.resolve(task)) && !versions(root.resolve(task)).isEmpty();
+  }
+
   /**
    * The newest version of a task.
    *

@@ -29,6 +29,7 @@ public final class Promotion {
           "falseAlarmsOnClean",
           "lyingHeaders",
           "perClass",
+          "dice",
           "perArtefact",
           "classes",
           "confusion");
@@ -46,11 +47,11 @@ public final class Promotion {
     ModelFolder folder = ModelFolder.open(trained);
     JsonObject figures = Json.read(report);
     String judged = figures.getAsJsonObject("model").get("sha256").getAsString();
-    if (!judged.equals(folder.sha256("model.onnx"))) {
+    if (!judged.equals(folder.sha256())) {
       throw new ModelException("promotion refused: the report is of other weights");
     }
     double gap = folder.card().get("dl4jOnnxDifference").getAsDouble();
-    if (!(gap <= ModelWriter.AGREEMENT)) {
+    if (folder.has("model.onnx") && !(gap <= ModelWriter.AGREEMENT)) {
       throw new ModelException("promotion refused: DL4J and ONNX Runtime disagree");
     }
     JsonObject metrics = new JsonObject();

@@ -72,7 +72,7 @@ public final class Report {
     JsonObject which = new JsonObject();
     which.addProperty("name", model.card().get("name").getAsString());
     which.addProperty("version", model.version());
-    which.addProperty("sha256", model.sha256("model.onnx"));
+    which.addProperty("sha256", model.sha256());
     out.add("model", which);
     out.addProperty("n", items.size());
     out.add("classes", Json.gson().toJsonTree(classes));
