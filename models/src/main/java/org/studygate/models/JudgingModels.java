@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.studygate.models.engine.Engine;
 import org.studygate.models.faceparts.FacePartMap;
+import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
 import org.studygate.models.image.Volume;
@@ -27,6 +28,7 @@ public final class JudgingModels implements AutoCloseable {
   private final SeriesTypeModel seriesType;
   private final QualityModel quality;
   private final TissueOrder tissue;
+  private final FacePartsModel faceParts;
   private final List<ModelInfo> models;
   private final int atOnce = Runtime.getRuntime().availableProcessors();
   private final Semaphore places = new Semaphore(atOnce, true);
@@ -36,15 +38,17 @@ public final class JudgingModels implements AutoCloseable {
       SeriesTypeModel seriesType,
       QualityModel quality,
       TissueOrder tissue,
+      FacePartsModel faceParts,
       List<ModelInfo> models) {
     this.seriesType = seriesType;
     this.quality = quality;
     this.tissue = tissue;
+    this.faceParts = faceParts;
     this.models = models;
   }
 
   /**
-   * Loads the newest version of every judging model.
+   * Loads the newest version of every judging model. A registry may lack one for face parts.
    *
    * @param registry folder with {@code <task>/<version>/}
    * @throws ModelException when a model is missing, damaged or foreign
@@ -56,26 +60,44 @@ public final class JudgingModels implements AutoCloseable {
     ModelRegistry all = new ModelRegistry(registry);
     ModelFolder typeFolder = all.newest(SeriesTypeModel.TASK);
     ModelFolder qualityFolder = all.newest(QualityModel.TASK);
-    SeriesTypeModel type = SeriesTypeModel.load(typeFolder, engine);
-    QualityModel quality = null;
-    TissueOrder tissue;
+    boolean faces = all.has(FacePartsModel.TASK);
+    ModelFolder faceFolder = faces ? all.newest(FacePartsModel.TASK) : null;
+    List<AutoCloseable> loaded = new ArrayList<>();
     try {
-      quality = QualityModel.load(qualityFolder, engine);
-      tissue = TissueOrder.load(all, engine);
-    } catch (ModelException | RuntimeException e) {
-      type.close();
-      if (quality != null) {
-        quality.close();
+      SeriesTypeModel type = keep(SeriesTypeModel.load(typeFolder, engine), loaded);
+      QualityModel quality = keep(QualityModel.load(qualityFolder, engine), loaded);
+      TissueOrder tissue = TissueOrder.load(all, engine);
+      loaded.add(tissue::close);
+      FacePartsModel face = faces ? keep(FacePartsModel.load(faceFolder, engine), loaded) : null;
+      List<ModelInfo> infos = new ArrayList<>();
+      infos.add(info(typeFolder, type.engine()));
+      infos.add(info(qualityFolder, quality.engine()));
+      if (tissue.folder() != null) {
+        infos.add(info(tissue.folder(), tissue.model().engine()));
       }
+      if (faces) {
+        infos.add(info(faceFolder, face.engine()));
+      }
+      return new JudgingModels(type, quality, tissue, face, List.copyOf(infos));
+    } catch (ModelException | RuntimeException e) {
+      closeAll(loaded);
       throw e;
     }
-    List<ModelInfo> infos = new ArrayList<>();
-    infos.add(info(typeFolder, type.engine()));
-    infos.add(info(qualityFolder, quality.engine()));
-    if (tissue.folder() != null) {
-      infos.add(info(tissue.folder(), tissue.model().engine()));
+  }
+
+  private static <T extends AutoCloseable> T keep(T model, List<AutoCloseable> loaded) {
+    loaded.add(model);
+    return model;
+  }
+
+  private static void closeAll(List<AutoCloseable> loaded) {
+    for (AutoCloseable model : loaded) {
+      try {
+        model.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a model cannot be closed", e);
+      }
     }
-    return new JudgingModels(type, quality, tissue, List.copyOf(infos));
   }
 
   private static ModelInfo info(ModelFolder folder, Engine engine) {
@@ -114,11 +136,19 @@ public final class JudgingModels implements AutoCloseable {
    * @throws IllegalStateException when the model fails, or was closed
    */
   public FacePartMap findFaceParts(Volume volume) {
-    if (closed) {
-      throw new IllegalStateException("the models are closed");
+    try {
+      return judge(
+          () ->
+              faceParts != null
+                  ? faceParts.judge(volume)
+                  : FacePartMap.empty(
+                      volume,
+                      FacePartMap.Answer.UNCERTAIN,
+                      0,
+                      "no model of face parts is installed"));
+    } catch (ImageException e) {
+      throw new IllegalStateException("a volume in memory needs no reading", e);
     }
-    return FacePartMap.empty(
-        volume, FacePartMap.Answer.UNCERTAIN, 0, "no model of face parts is installed");
   }
 
   /**
@@ -187,6 +217,9 @@ public final class JudgingModels implements AutoCloseable {
         seriesType.close();
         quality.close();
         tissue.close();
+        if (faceParts != null) {
+          faceParts.close();
+        }
       }
     } finally {
       places.release(atOnce);

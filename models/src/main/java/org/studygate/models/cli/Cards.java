@@ -23,6 +23,7 @@ final class Cards {
     switch (task) {
       case "series-type" -> seriesType(card);
       case "tissue" -> tissue(card);
+      case "face-parts" -> faceParts(card);
       default -> quality(card);
     }
     return card;
@@ -74,6 +75,32 @@ final class Cards {
                 + " tells them in T1.",
             "Oedema, blood and cartilage are not told; children and heads after surgery were not"
                 + " seen."));
+  }
+
+  private static void faceParts(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Finds eyes, nose, mouth, ears, the rest of a face's surface and the inside of the skull in"
+            + " head MR and CT, so that a release can change the ones and spare the other. An"
+            + " UNCERTAIN answer goes to a person. Not a diagnostic device.");
+    card.add(
+        "data",
+        lines(
+            DATA
+                + "twelve series of six people: head MR (T1, T2, PD) and CT, of which three people"
+                + " show a whole or nearly whole face.",
+            "Labels are built from landmarks set by eye (models/tools/face-parts/landmarks.json) and"
+                + " from a brain mask carried over by registration; the procedure is in"
+                + " docs/models/face-parts.md.",
+            "Every training sample is simulated from these: pose, shape, contrast, coverage, slice"
+                + " thickness, shading, noise, lost faces"
+                + " (org.studygate.models.faceparts.HeadSimulator)."));
+    card.add(
+        "limits",
+        lines(
+            "Few people: no children, no beards, few ethnic groups, no heads after facial surgery.",
+            "FLAIR and EPI were seen in simulation alone.",
+            "Single slices are harder than volumes and are often UNCERTAIN."));
   }
 
   private static void quality(JsonObject card) {

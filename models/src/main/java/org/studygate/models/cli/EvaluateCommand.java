@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
+import org.studygate.models.faceparts.FacePartsEvaluator;
+import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.quality.QualityEvaluator;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
@@ -39,6 +41,7 @@ final class EvaluateCommand {
         switch (task) {
           case "quality" -> QualityEvaluator.evaluate(folder, kind, rows, progress);
           case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
+          case FacePartsModel.TASK -> FacePartsEvaluator.evaluate(folder, kind, rows, progress);
           default -> SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
         };
     Path file = arguments.path("report");

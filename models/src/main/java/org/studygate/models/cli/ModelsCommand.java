@@ -16,14 +16,15 @@ import org.studygate.models.registry.Promotion;
  */
 public final class ModelsCommand {
 
-  static final List<String> BUILT = List.of("series-type", "quality", "tissue");
+  static final List<String> BUILT = List.of("series-type", "quality", "tissue", "face-parts");
   static final List<String> PLANNED =
-      List.of("face-parts", "skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
+      List.of("skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
 
   static final String USAGE =
       """
       usage: studygate models COMMAND …
         train TASK --data MANIFEST.tsv --out DIR [--seed N] [--version V]
+            face-parts also: [--steps N] [--from WEIGHTS.zip]
         evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
         promote --model DIR --report FILE.json [--registry DIR]
         predict TASK --input PATH [--output PATH] [--model DIR]
@@ -31,7 +32,7 @@ public final class ModelsCommand {
         simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
         learn --data MANIFEST.tsv --out DIR [--report FILE.json] [--model TISSUE_DIR]
         prepare --data DIR      writes the manifests of an unpacked data folder
-      TASK: series-type, quality, tissue
+      TASK: series-type, quality, tissue, face-parts
       """;
 
   private final PrintStream out;

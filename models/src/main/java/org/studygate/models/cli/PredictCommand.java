@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
+import org.studygate.models.faceparts.FaceImages;
+import org.studygate.models.faceparts.FacePartMap;
+import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.Slices;
 import org.studygate.models.quality.QualityModel;
@@ -22,18 +25,35 @@ final class PredictCommand {
   static void run(Arguments arguments, PrintStream out)
       throws UsageException, ModelException, ImageException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("input", "output", "model", "registry", "engine");
+    arguments.only("input", "output", "model", "registry", "engine", "labels");
     Path input = arguments.path("input");
     ModelFolder folder = Models.folder(arguments, task);
     InferenceEngine kind = Models.engine(arguments);
     JsonObject result = new JsonObject();
     result.addProperty("task", task);
     result.addProperty("version", folder.version());
-    result.add("result", judge(task, folder, kind, Slices.open(input)));
+    if (task.equals(FacePartsModel.TASK)) {
+      result.add("result", faceParts(folder, kind, input, arguments));
+    } else {
+      result.add("result", judge(task, folder, kind, Slices.open(input)));
+    }
     if (arguments.has("output")) {
       Json.write(arguments.path("output"), result);
     } else {
       out.println(Json.gson().toJson(result));
+    }
+  }
+
+  /** {@code --labels FILE.nii.gz} keeps the map: the labels, and 16 for the inside of the skull. */
+  private static JsonElement faceParts(
+      ModelFolder folder, InferenceEngine kind, Path input, Arguments arguments)
+      throws UsageException, ModelException, ImageException {
+    try (FacePartsModel model = FacePartsModel.load(folder, kind)) {
+      FacePartMap map = model.judge(FaceImages.open(input));
+      if (arguments.has("labels")) {
+        FaceImages.writeLabels(map, arguments.path("labels"));
+      }
+      return map.summary();
     }
   }
 

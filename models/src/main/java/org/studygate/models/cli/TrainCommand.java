@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.studygate.models.ModelException;
+import org.studygate.models.faceparts.FacePartsModel;
+import org.studygate.models.faceparts.FacePartsTrainer;
 import org.studygate.models.quality.QualityTrainer;
 import org.studygate.models.seriestype.SeriesTypeTrainer;
 import org.studygate.models.tissue.TissueTrainer;
@@ -12,11 +14,13 @@ import org.studygate.models.training.Manifest;
 /** {@code train}: trains, calibrates, exports, and writes one version. */
 final class TrainCommand {
 
+  private static final int FACE_STEPS = 2800;
+
   private TrainCommand() {}
 
   static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "out", "seed", "version");
+    arguments.only("data", "out", "seed", "version", "steps", "from");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -30,6 +34,9 @@ final class TrainCommand {
       case "tissue" ->
           new TissueTrainer(TissueTrainer.Effort.FULL, seed, progress)
               .train(manifest, folder, card);
+      case FacePartsModel.TASK ->
+          new FacePartsTrainer((int) arguments.number("steps", FACE_STEPS), seed, progress)
+              .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
       default ->
           new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
               .train(manifest, folder, card);

@@ -1,12 +1,15 @@
 package org.studygate.models.faceparts;
 
+import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.studygate.models.image.Placement;
 import org.studygate.models.image.Volume;
+import org.studygate.models.registry.Json;
 
 /**
  * The parts of a face on the grid of the volume that was judged.
@@ -22,8 +25,7 @@ import org.studygate.models.image.Volume;
  * @param labels {@code x + nx * (y + ny * z)}: 0 no part, else {@link FacePart#label()}
  * @param brainSide the voxels (same index) inside the skull, drawn a little too wide: nobody may
  *     change them
- * @param answer what was found; only {@code FOUND} and {@code NO_FACE} may be acted on without a
- *     person
+ * @param answer what was found; on {@code UNCERTAIN} nobody may act without a person who looks
  * @param confidence of the answer, 0 to 1
  * @param parts what was found of each part; a part that is not in the image is missing
  * @param reasons why the answer is not {@code FOUND}, as plain sentences without patient data;
@@ -82,6 +84,23 @@ public record FacePartMap(
   /** The part at a voxel, or null. */
   public FacePart at(int x, int y, int z) {
     return FacePart.of(labels[x + nx * (y + ny * z)]);
+  }
+
+  /** Answer, parts with their middles, and reasons, without the voxels. */
+  public JsonObject summary() {
+    JsonObject out = new JsonObject();
+    out.addProperty("answer", answer.name());
+    out.addProperty("confidence", confidence);
+    out.add("reasons", Json.gson().toJsonTree(reasons));
+    JsonObject found = new JsonObject();
+    for (FacePart part : FacePart.values()) {
+      if (parts.containsKey(part)) {
+        found.add(part.name().toLowerCase(Locale.ROOT), Json.gson().toJsonTree(parts.get(part)));
+      }
+    }
+    out.add("parts", found);
+    out.addProperty("brainSideVoxels", brainSide.cardinality());
+    return out;
   }
 
   /** Whether any voxel carries a part's label. */

@@ -66,12 +66,11 @@ final class Locator {
 
   /** Whether an index lies in the volume, half a voxel of margin included. */
   static boolean within(Volume v, double[] index) {
-    return index[0] > -0.5
-        && index[1] > -0.5
-        && index[2] > -0.5
-        && index[0] < v.nx() - 0.5
-        && index[1] < v.ny() - 0.5
-        && index[2] < v.nz() - 0.5;
+    return within(index[0], v.nx()) && within(index[1], v.ny()) && within(index[2], v.nz());
+  }
+
+  static boolean within(double index, int n) {
+    return index > -0.5 && index < n - 0.5;
   }
 
   static float nearest(Volume v, double[] index) {

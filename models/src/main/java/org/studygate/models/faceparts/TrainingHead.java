@@ -1,6 +1,5 @@
 package org.studygate.models.faceparts;
 
-import org.studygate.models.image.Placement;
 import org.studygate.models.image.Volume;
 
 /**
@@ -129,10 +128,5 @@ final class TrainingHead {
       }
     }
     return new double[] {(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2};
-  }
-
-  /** Where the grid lies is of no use to training; only its axes matter. */
-  static Placement placement() {
-    return Placement.aligned(STEP, STEP, STEP);
   }
 }

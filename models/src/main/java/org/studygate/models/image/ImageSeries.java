@@ -129,6 +129,15 @@ public final class ImageSeries implements Slices {
   }
 
   /**
+   * One slice (0-based) as a volume of one layer, where it lies in the patient.
+   *
+   * @throws ImageException when its place is not known, or it cannot be decoded
+   */
+  public Volume layer(int slice) throws ImageException {
+    return VolumeBuilder.layer(this, frames.get(slice), slice);
+  }
+
+  /**
    * The series as a volume; of several time points or echoes the first.
    *
    * @throws ImageException "not a volume: …" with the reason

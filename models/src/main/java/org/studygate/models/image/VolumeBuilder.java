@@ -5,6 +5,9 @@ import java.util.List;
 /** Makes a volume of a series' slices, or says by name why they make none. */
 final class VolumeBuilder {
 
+  /** Thickness of a slice that stands alone, mm. */
+  private static final double LAYER = 4;
+
   /** A slice may lie this far beside the line through the first and the last one, mm. */
   private static final double BESIDE = 1;
 
@@ -107,5 +110,26 @@ final class VolumeBuilder {
 
   private static ImageException refusal(String why) {
     return new ImageException("not a volume: " + why);
+  }
+
+  /** One slice as a volume of one layer. */
+  static Volume layer(ImageSeries series, FrameRef frame, int index) throws ImageException {
+    if (!frame.placed()) {
+      throw new ImageException("not a volume: position or orientation of the slice is missing");
+    }
+    Slice slice = series.slice(index);
+    double[] spacing = frame.spacing() == null ? new double[] {1, 1} : frame.spacing();
+    double[][] axes = {
+      Placement.unit(frame.rowDirection()),
+      Placement.unit(frame.columnDirection()),
+      Placement.unit(frame.normal())
+    };
+    return new Volume(
+        slice.width(),
+        slice.height(),
+        1,
+        slice.values(),
+        new Placement(
+            frame.position().clone(), axes, new double[] {spacing[1], spacing[0], LAYER}));
   }
 }

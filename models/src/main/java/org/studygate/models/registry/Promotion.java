@@ -31,6 +31,9 @@ public final class Promotion {
           "perClass",
           "dice",
           "perArtefact",
+          "perPart",
+          "brainVoxelsTouched",
+          "secondsAHead",
           "classes",
           "confusion");
 

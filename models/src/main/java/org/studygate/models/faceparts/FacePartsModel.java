@@ -1,0 +1,99 @@
+package org.studygate.models.faceparts;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import org.studygate.models.InferenceEngine;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Engine;
+import org.studygate.models.faceparts.FacePartMap.Answer;
+import org.studygate.models.image.Volume;
+import org.studygate.models.registry.ModelFolder;
+
+/** Finds the parts of a face. Thread-safe. */
+public final class FacePartsModel implements AutoCloseable {
+
+  public static final String TASK = "face-parts";
+
+  private final Engine engine;
+  private final HeadFinder finder;
+
+  FacePartsModel(Engine engine) {
+    this.engine = engine;
+    this.finder = new HeadFinder(engine);
+  }
+
+  /** Loads a version from a registry. */
+  public static FacePartsModel load(ModelFolder folder, InferenceEngine kind)
+      throws ModelException {
+    return new FacePartsModel(folder.engine("model", kind));
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  /**
+   * Judges a volume, a stack of slices or a single slice ({@code nz} 1).
+   *
+   * @throws ModelException when the runtime fails
+   */
+  public FacePartMap judge(Volume volume) throws ModelException {
+    double[][] axes = SliceAxes.of(volume);
+    HeadProbabilities first = finder.find(volume, axes);
+    if (first == null) {
+      return FacePartMap.empty(volume, Answer.NOT_A_HEAD, 1, "the image is of one brightness");
+    }
+    boolean turned = false;
+    if (volume.nz() > 1 && first.score() < HeadFinder.HEAD) {
+      HeadProbabilities other = Turns.best(finder, volume, first);
+      turned = other != first;
+      first = other;
+    }
+    HeadProbabilities found = finder.refine(volume, first);
+    FaceLandmarks marks = FaceLandmarks.of(found, volume.nz() == 1);
+    Verdict verdict = Verdict.of(found, marks, volume);
+    if (turned && verdict.answer() != Answer.NOT_A_HEAD) {
+      verdict = Turns.doubted(verdict);
+    }
+    return map(volume, found, marks, verdict);
+  }
+
+  private static FacePartMap map(
+      Volume volume, HeadProbabilities found, FaceLandmarks marks, Verdict verdict) {
+    byte[] labels = new byte[volume.voxels().length];
+    BitSet brainSide = new BitSet(labels.length);
+    if (verdict.answer() != Answer.NOT_A_HEAD) {
+      new PartPainter(found).paint(volume, labels, brainSide);
+    }
+    int[] counts = new int[FacePart.values().length + 1];
+    for (byte label : labels) {
+      counts[label]++;
+    }
+    Map<FacePart, FoundPart> parts = new EnumMap<>(FacePart.class);
+    for (FacePart part : marks.parts().keySet()) {
+      if (counts[part.label()] > 0) {
+        parts.put(
+            part,
+            new FoundPart(
+                marks.certainty().get(part), marks.parts().get(part), counts[part.label()]));
+      }
+    }
+    return new FacePartMap(
+        volume.nx(),
+        volume.ny(),
+        volume.nz(),
+        volume.placement(),
+        labels,
+        brainSide,
+        verdict.answer(),
+        verdict.confidence(),
+        parts,
+        verdict.reasons());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
