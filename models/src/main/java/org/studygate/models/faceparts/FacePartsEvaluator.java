@@ -31,7 +31,7 @@ public final class FacePartsEvaluator {
       Arrays.stream(Answer.values()).map(Enum::name).toList();
 
   /** A part of which the image shows less than this is not asked for, cm³. */
-  private static final double[] SHOWN = {4, 4, 4, 4, 40};
+  private static final double[] SHOWN = {4, 4, 8, 4, 40};
 
   private final FacePartsModel model;
   private final Report report = new Report(CLASSES);

@@ -33,8 +33,8 @@ class ModelsCommandTest {
 
   @Test
   void aTaskOfTheFutureIsToldApartFromAWrongOne() {
-    assertThat(run("predict", "face-parts", "--input", "x")).isEqualTo(1);
-    assertThat(said()).isEqualTo("studygate models: no model for face-parts exists yet\n");
+    assertThat(run("predict", "pneumonia-ct", "--input", "x")).isEqualTo(1);
+    assertThat(said()).isEqualTo("studygate models: no model for pneumonia-ct exists yet\n");
     assertThat(run("predict", "fortune", "--input", "x")).isEqualTo(2);
   }
 
