@@ -41,6 +41,8 @@ class ArchitectureTest {
               "org.studygate.intake..",
               "org.studygate.dicomweb..",
               "org.studygate.reading..",
+              "org.studygate.release.output..",
+              "org.studygate.release.send..",
               "org.studygate.deid..",
               "org.studygate.models..")
           .should()

@@ -19,18 +19,26 @@ public class Deployments {
 
   private static final String CONTENTS = "/studygate-bpmn.properties";
   private static final String NAME = "studygate";
+  private static final String RELEASE = "studygate-release";
 
   @Inject private DecisionTableStore decisionTables;
 
   void deploy(ProcessEngine engine) {
     Properties contents = contents();
-    deployProcesses(engine, names(contents, "processes"));
+    deploy(engine, NAME, names(contents, "processes"), true);
+    // All of it or nothing: a form is looked for in the deployment of its process.
+    deploy(engine, RELEASE, names(contents, "release"), false);
     names(contents, "decisions").forEach(decisionTables::deployAtStart);
   }
 
-  private void deployProcesses(ProcessEngine engine, List<String> resources) {
+  private static void deploy(
+      ProcessEngine engine, String name, List<String> resources, boolean changedOnly) {
     DeploymentBuilder deployment =
-        engine.getRepositoryService().createDeployment().name(NAME).enableDuplicateFiltering(true);
+        engine
+            .getRepositoryService()
+            .createDeployment()
+            .name(name)
+            .enableDuplicateFiltering(changedOnly);
     for (String resource : resources) {
       deployment.addInputStream(resource, open("/" + resource));
     }

@@ -1,6 +1,7 @@
 package org.studygate.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -15,19 +16,21 @@ import org.studygate.study.StudyState;
 
 /**
  * What happens after a step of a process failed: it is tried again with growing pauses, and when
- * the last try failed the study becomes {@link StudyState#FAILED} in the transaction that raises
- * the incident.
+ * the last try failed the study becomes {@link StudyState#FAILED}, or the release is told so, in
+ * the transaction that raises the incident.
  */
 @ApplicationScoped
 public class FailedSteps implements FailedJobCommandFactory {
 
   private StudyLifecycle lifecycle;
+  private Event<GivenUp> givenUp;
 
   protected FailedSteps() {}
 
   @Inject
-  FailedSteps(StudyLifecycle lifecycle) {
+  FailedSteps(StudyLifecycle lifecycle, Event<GivenUp> givenUp) {
     this.lifecycle = lifecycle;
+    this.givenUp = givenUp;
   }
 
   @Override
@@ -53,9 +56,15 @@ public class FailedSteps implements FailedJobCommandFactory {
     }
     ExecutionEntity instance =
         context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
-    if (instance != null && instance.getVariable(EngineStudyProcess.STUDY_UID) != null) {
+    if (instance == null) {
+      return;
+    }
+    if (instance.getVariable(EngineStudyProcess.STUDY_UID) != null) {
       StudyUid studyUid = new StudyUid((String) instance.getVariable(EngineStudyProcess.STUDY_UID));
       lifecycle.moveTo(studyUid, StudyState.FAILED, failure.getMessage());
+    }
+    if (instance.getVariable(EngineReleaseProcess.RELEASE_KEY) instanceof String release) {
+      givenUp.fire(new GivenUp(release, failure.getMessage()));
     }
   }
 }

@@ -37,7 +37,8 @@ class FailedStepsTest {
   void start() {
     database = TestDatabase.h2();
     database.inTransaction(em -> new TestStudies(em).study("1.2"));
-    engine = TestEngine.on(database, new FailedSteps(lifecycle()), Map.of("step", new Step()));
+    engine =
+        TestEngine.on(database, new FailedSteps(lifecycle(), null), Map.of("step", new Step()));
     management = engine.getManagementService();
     engine
         .getRepositoryService()
@@ -80,7 +81,9 @@ class FailedStepsTest {
 
   @Test
   void being_overtaken_uses_up_no_try() {
-    assertThat(new FailedSteps(lifecycle()).getCommand("1", new OptimisticLockingException("late")))
+    assertThat(
+            new FailedSteps(lifecycle(), null)
+                .getCommand("1", new OptimisticLockingException("late")))
         .isInstanceOf(DefaultJobRetryCmd.class);
   }
 

@@ -12,6 +12,12 @@ public class ApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        AuditResource.class, StudiesResource.class, OpenApiResource.class, ProblemMapper.class);
+        AuditResource.class,
+        StudiesResource.class,
+        ReleasesResource.class,
+        ReviewResource.class,
+        PackageResource.class,
+        OpenApiResource.class,
+        ProblemMapper.class);
   }
 }

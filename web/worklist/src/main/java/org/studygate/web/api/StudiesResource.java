@@ -44,8 +44,8 @@ public class StudiesResource {
         new OverviewQuery(
             stateOf(state),
             PatientText.of(patientId),
-            number("offset", offset, 0, Integer.MAX_VALUE - 1000),
-            number("limit", limit, OverviewQuery.DEFAULT_LIMIT, OverviewQuery.MAX_LIMIT));
+            Numbers.of("offset", offset, 0, Integer.MAX_VALUE - 1000),
+            Numbers.of("limit", limit, OverviewQuery.DEFAULT_LIMIT, OverviewQuery.MAX_LIMIT));
     OverviewPage page = overviews.page(query);
     JsonArrayBuilder studies = Json.createArrayBuilder();
     page.studies().forEach(study -> studies.add(StudyJson.of(study)));
@@ -105,20 +105,5 @@ public class StudiesResource {
     } catch (IllegalArgumentException e) {
       throw new InvalidRequestException("there is no such state");
     }
-  }
-
-  private static int number(String name, String text, int unset, int most) {
-    if (text == null || text.isBlank()) {
-      return unset;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= 0) {
-        return Math.min(number, most);
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw new InvalidRequestException(name + " must be a whole number from 0");
   }
 }

@@ -64,6 +64,14 @@ public class User {
     return any(Role.STEWARD, Role.ADMIN);
   }
 
+  public boolean isSeesReleases() {
+    return any(Role.RESEARCHER, Role.STEWARD, Role.ADMIN);
+  }
+
+  public boolean isAsksForData() {
+    return any(Role.RESEARCHER, Role.STEWARD);
+  }
+
   /** May try a failed step again. */
   public boolean isMayRetry() {
     return any(Role.ADMIN, Role.TECHNOLOGIST);

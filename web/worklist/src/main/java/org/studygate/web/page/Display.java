@@ -125,6 +125,23 @@ public class Display {
     return Texts.has(preferences.getLocale(), key) ? text(key) : code.toString();
   }
 
+  /** The beginning of a text that may be long. */
+  public String cut(String text, int length) {
+    return text == null || text.length() <= length
+        ? text
+        : text.substring(0, length).stripTrailing() + "…";
+  }
+
+  /** A size in the largest fitting unit. */
+  public String bytes(long size) {
+    if (size < 1_000_000) {
+      return Math.max(1, size / 1000) + " kB";
+    }
+    return size < 1_000_000_000
+        ? String.format(preferences.getLocale(), "%.1f MB", size / 1e6)
+        : String.format(preferences.getLocale(), "%.2f GB", size / 1e9);
+  }
+
   public String percent(double fraction) {
     return Math.round(fraction * 100) + " %";
   }

@@ -15,6 +15,10 @@ import org.studygate.dicomweb.UnsupportedFormException;
 import org.studygate.dicomweb.file.UnreadableObjectException;
 import org.studygate.id.InvalidIdException;
 import org.studygate.reading.NotTheReaderException;
+import org.studygate.release.InvalidReleaseException;
+import org.studygate.release.LinkExpiredException;
+import org.studygate.release.UnknownReleaseException;
+import org.studygate.release.WrongReleaseStateException;
 import org.studygate.study.UnknownStudyException;
 import org.studygate.workflow.UnknownWorkItemException;
 import org.studygate.workflow.WorkItemNotOfferedException;
@@ -40,7 +44,9 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
   }
 
   private static Problem problem(Exception exception) {
-    if (exception instanceof InvalidRequestException || exception instanceof InvalidIdException) {
+    if (exception instanceof InvalidRequestException
+        || exception instanceof InvalidIdException
+        || exception instanceof InvalidReleaseException) {
       return new Problem(400, exception.getMessage());
     }
     if (exception instanceof EJBAccessException || exception instanceof SecurityException) {
@@ -51,10 +57,15 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     }
     if (exception instanceof UnknownResourceException
         || exception instanceof UnknownStudyException
-        || exception instanceof UnknownWorkItemException) {
+        || exception instanceof UnknownWorkItemException
+        || exception instanceof UnknownReleaseException) {
       return new Problem(404, exception.getMessage());
     }
-    if (exception instanceof WorkItemTakenException) {
+    if (exception instanceof LinkExpiredException) {
+      return new Problem(410, exception.getMessage());
+    }
+    if (exception instanceof WorkItemTakenException
+        || exception instanceof WrongReleaseStateException) {
       return new Problem(409, exception.getMessage());
     }
     if (exception instanceof NotTheReaderException) {

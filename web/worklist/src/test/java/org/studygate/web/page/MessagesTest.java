@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.studygate.audit.AuditAction;
+import org.studygate.deid.ProfileOption;
 import org.studygate.identity.Role;
 import org.studygate.reading.ReportCodes;
+import org.studygate.release.FaceChoice;
+import org.studygate.release.Output;
+import org.studygate.release.ReleaseState;
 import org.studygate.study.StudyState;
 
 class MessagesTest {
@@ -72,6 +76,12 @@ class MessagesTest {
     assertThat(known)
         .containsAll(Stream.of(StudyState.values()).map(s -> "state." + s).toList())
         .containsAll(Stream.of(AuditAction.values()).map(a -> "audit." + a).toList())
+        .containsAll(Stream.of(ReleaseState.values()).map(s -> "release.state." + s).toList())
+        .containsAll(
+            Stream.of(ProfileOption.values()).map(o -> "release.option." + o.word()).toList())
+        .containsAll(FaceChoice.parts().stream().map(p -> "release.part." + p).toList())
+        .containsAll(FaceChoice.methods().stream().map(m -> "release.method." + m).toList())
+        .containsAll(Stream.of(Output.values()).map(o -> "release.output." + o).toList())
         .containsAll(Role.ALL.stream().map(r -> "role." + r).toList())
         .containsAll(ReportCodes.BODY_PARTS.stream().map(c -> "code." + c.value()).toList())
         .containsAll(ReportCodes.MODALITIES.stream().map(c -> "code." + c.value()).toList());

@@ -1,0 +1,2 @@
+/** Sends released objects to destinations outside: C-STORE and STOW-RS. */
+package org.studygate.release.send;
