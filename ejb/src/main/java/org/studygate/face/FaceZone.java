@@ -25,6 +25,8 @@ final class FaceZone {
   private final float[] cells = new float[4 * SphereMap.CELLS];
 
   private final double[] centre;
+  private final double[] axis = new double[3];
+  private double widest = 1;
   private float nearest = ENDLESS;
 
   private FaceZone(double[] centre) {
@@ -49,7 +51,28 @@ final class FaceZone {
         out.nearest = Math.min(out.nearest, inner.v[cell]);
       }
     }
+    out.cone(soft);
     return out;
+  }
+
+  /** The cone around all directions of the zone: what lies outside is soon told apart. */
+  private void cone(SphereMap soft) {
+    for (int cell = 0; cell < SphereMap.CELLS; cell++) {
+      for (int c = 0; c < 3 && soft.v[cell] > 0; c++) {
+        axis[c] += SphereMap.direction(cell)[c];
+      }
+    }
+    double length = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]) + 1e-9;
+    for (int c = 0; c < 3; c++) {
+      axis[c] /= length;
+    }
+    for (int cell = 0; cell < SphereMap.CELLS; cell++) {
+      float[] d = SphereMap.direction(cell);
+      if (soft.v[cell] > 0) {
+        widest = Math.min(widest, d[0] * axis[0] + d[1] * axis[1] + d[2] * axis[2]);
+      }
+    }
+    widest -= 0.05;
   }
 
   /** The middle of the brain; without one, a point behind and above the face. */
@@ -177,7 +200,7 @@ final class FaceZone {
     double dz = z - centre[2];
     double across = Math.sqrt(dx * dx + dy * dy);
     double r = Math.sqrt(across * across + dz * dz);
-    if (r < nearest) {
+    if (r < nearest || dx * axis[0] + dy * axis[1] + dz * axis[2] < r * widest) {
       return Float.NaN;
     }
     double column = SphereMap.column(dx, dy);

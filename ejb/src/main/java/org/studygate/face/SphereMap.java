@@ -1,7 +1,9 @@
 package org.studygate.face;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A value for every direction from the middle of a head; NaN where nothing is known. */
 final class SphereMap {
@@ -46,13 +48,13 @@ final class SphereMap {
 
   /** Fractional row of a direction: elevation. */
   static double row(double z, double across) {
-    double row = (Math.atan2(z, across) + Math.PI / 2) / CELL - 0.5;
+    double row = (Angles.atan2(z, across) + Math.PI / 2) / CELL - 0.5;
     return Math.max(0, Math.min(ELEVATIONS - 1.0, row));
   }
 
   /** Fractional column of a direction: azimuth. */
   static double column(double x, double y) {
-    return (Math.atan2(x, -y) + Math.PI) / (2 * Math.PI) * AZIMUTHS - 0.5;
+    return (Angles.atan2(x, -y) + Math.PI) / (2 * Math.PI) * AZIMUTHS - 0.5;
   }
 
   private interface Gather {
@@ -71,33 +73,38 @@ final class SphereMap {
 
   private SphereMap gather(double degrees, Gather gather) {
     float[] out = new float[CELLS];
-    for (int cell = 0; cell < CELLS; cell++) {
-      float value = Float.NaN;
-      int[] near = near(cell, degrees);
-      for (int there : near) {
-        float other = v[there];
-        value = Float.isNaN(value) ? other : gather.of(value, other);
-      }
-      out[cell] = value;
-    }
+    everywhere(
+        cell -> {
+          float value = Float.NaN;
+          for (int there : near(cell, degrees)) {
+            float other = v[there];
+            value = Float.isNaN(value) ? other : gather.of(value, other);
+          }
+          out[cell] = value;
+        });
     return new SphereMap(out);
   }
 
   /** The mean of what is known nearby. */
   SphereMap smooth(double degrees) {
     float[] out = new float[CELLS];
-    for (int cell = 0; cell < CELLS; cell++) {
-      float sum = 0;
-      int count = 0;
-      for (int there : near(cell, degrees)) {
-        if (!Float.isNaN(v[there])) {
-          sum += v[there];
-          count++;
-        }
-      }
-      out[cell] = count == 0 ? Float.NaN : sum / count;
-    }
+    everywhere(
+        cell -> {
+          float sum = 0;
+          int count = 0;
+          for (int there : near(cell, degrees)) {
+            if (!Float.isNaN(v[there])) {
+              sum += v[there];
+              count++;
+            }
+          }
+          out[cell] = count == 0 ? Float.NaN : sum / count;
+        });
     return new SphereMap(out);
+  }
+
+  private static void everywhere(IntConsumer action) {
+    IntStream.range(0, CELLS).parallel().forEach(action);
   }
 
   private static int[] near(int cell, double degrees) {
