@@ -26,6 +26,7 @@ public enum AuditAction {
   PASSWORD_CHANGED(SECURITY_ALERT, 'E'),
   PASSWORD_RESET(SECURITY_ALERT, 'E'),
   CONFIGURATION_CHANGED(SECURITY_ALERT, 'E'),
+  KNOWLEDGE_LEARNED(APPLICATION_ACTIVITY, 'E'),
 
   /** One event for each study of an association or request, not for each instance. */
   INSTANCES_RECEIVED(INSTANCES_TRANSFERRED, 'C'),

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.studygate.models.BrightnessResult;
 import org.studygate.models.JudgingModels;
 import org.studygate.models.ModelInfo;
 import org.studygate.models.QualityResult;
 import org.studygate.models.SeriesTypeResult;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.knowledge.Knowledge;
 import org.studygate.workflow.StepFailedException;
 
 /** Shows a series to this node's models. Takes its time, so no transaction should wait for it. */
@@ -18,6 +20,7 @@ import org.studygate.workflow.StepFailedException;
 public class SeriesModels {
 
   private static final String QUALITY = "quality";
+  private static final String TISSUE = "tissue";
   private static final String SERIES_TYPE = "series-type";
 
   @Inject private JudgingModelsHolder holder;
@@ -41,6 +44,25 @@ public class SeriesModels {
    */
   public Optional<Answer<SeriesTypeResult>> seriesType(SeriesContent series) {
     return ask(SERIES_TYPE, series, JudgingModels::seriesType);
+  }
+
+  /**
+   * @return empty when no image of the series can be decoded, or there is no tissue model
+   * @throws StepFailedException when the models or the files cannot be used now
+   */
+  public Optional<Answer<BrightnessResult>> brightness(SeriesContent series) {
+    return ask(TISSUE, series, JudgingModels::brightness)
+        .filter(answer -> answer.result().isPresent())
+        .map(answer -> new Answer<>(answer.result().get(), answer.modelVersion()));
+  }
+
+  /**
+   * What was learned of images before the models came here; empty when they bring none.
+   *
+   * @throws StepFailedException when the models cannot be used now
+   */
+  public Optional<Knowledge> knowledge() {
+    return models().knowledge();
   }
 
   private interface Question<T> {

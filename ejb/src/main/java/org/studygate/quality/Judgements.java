@@ -8,13 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.studygate.id.SeriesUid;
 import org.studygate.id.StudyUid;
 import org.studygate.judging.SeriesContent;
-import org.studygate.study.Series;
+import org.studygate.judging.SeriesJudgements;
 
 /** The judgements that are kept, one a series. */
 @ApplicationScoped
@@ -30,20 +27,19 @@ public class Judgements {
     this.entityManager = entityManager;
   }
 
+  private SeriesJudgements<SeriesQuality> kept() {
+    return new SeriesJudgements<>(entityManager, SeriesQuality.class, SeriesQuality::new);
+  }
+
   /** Whether these very images were judged already. */
   boolean holds(SeriesContent content) {
-    return find(content.seriesId()).filter(quality -> quality.isOf(content)).isPresent();
+    return kept().holds(content);
   }
 
   void save(SeriesContent content, Judgement judgement) {
-    SeriesQuality quality =
-        find(content.seriesId())
-            .orElseGet(
-                () ->
-                    new SeriesQuality(
-                        entityManager.getReference(Series.class, content.seriesId())));
+    SeriesQuality quality = kept().ofSeries(content);
     quality.judgedByModel(content, judgement, Instant.now());
-    entityManager.persist(quality);
+    kept().save(quality);
   }
 
   /**
@@ -61,44 +57,15 @@ public class Judgements {
 
   /** By series, in their order. */
   Map<SeriesUid, SeriesQuality> ofStudy(StudyUid study) {
-    List<SeriesQuality> all =
-        entityManager
-            .createQuery(
-                "select q from SeriesQuality q join fetch q.series r where r.study.studyUid = :uid"
-                    + " order by r.seriesNumber, r.seriesUid",
-                SeriesQuality.class)
-            .setParameter("uid", study.value())
-            .getResultList();
-    return all.stream()
-        .collect(
-            Collectors.toMap(
-                quality -> quality.series().seriesUid(),
-                Function.identity(),
-                (a, b) -> a,
-                java.util.LinkedHashMap::new));
+    return kept().ofStudy(study);
   }
 
   /** Of several studies, by series in their order. */
   List<SeriesQuality> ofStudies(Collection<StudyUid> studies) {
-    return entityManager
-        .createQuery(
-            "select q from SeriesQuality q join fetch q.series r join fetch r.study s"
-                + " where s.studyUid in :uids order by r.seriesNumber, r.seriesUid",
-            SeriesQuality.class)
-        .setParameter("uids", studies.stream().map(StudyUid::value).toList())
-        .getResultList();
+    return kept().ofStudies(studies);
   }
 
   Verdict worst(StudyUid study) {
     return Verdict.worst(ofStudy(study).values().stream().map(SeriesQuality::verdict).toList());
-  }
-
-  private Optional<SeriesQuality> find(long seriesId) {
-    return entityManager
-        .createQuery(
-            "select q from SeriesQuality q where q.series.id = :series", SeriesQuality.class)
-        .setParameter("series", seriesId)
-        .getResultStream()
-        .findFirst();
   }
 }

@@ -4,24 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.studygate.judging.JsonText;
 import org.studygate.judging.SeriesContent;
+import org.studygate.judging.SeriesJudgement;
 import org.studygate.study.Series;
 
 /** What is known of the quality of a series, and of which images that was said. */
 @Entity
 @Table(name = "SERIES_QUALITY")
-class SeriesQuality {
+class SeriesQuality extends SeriesJudgement {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SERIES_QUALITY_SEQ")
@@ -31,10 +28,6 @@ class SeriesQuality {
       allocationSize = 50)
   @Column(name = "ID")
   private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "SERIES_FK")
-  private Series series;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "VERDICT", nullable = false, length = 8)
@@ -65,35 +58,16 @@ class SeriesQuality {
   @Column(name = "EVIDENCE", length = 1000)
   private String evidence;
 
-  @Column(name = "MODEL_VERSION", length = 64)
-  private String modelVersion;
-
   @Column(name = "TABLE_VERSION", nullable = false)
   private int tableVersion;
-
-  @Column(name = "INSTANCE_COUNT", nullable = false)
-  private int instanceCount;
-
-  @Column(name = "CONTENT_DIGEST", nullable = false, length = 64)
-  private String contentDigest;
-
-  @Column(name = "JUDGED_AT", nullable = false)
-  private Instant judgedAt;
-
-  @Column(name = "JUDGED_BY", length = 64)
-  private String judgedBy;
 
   @Column(name = "NOTE", length = 1000)
   private String note;
 
-  @Version
-  @Column(name = "VERSION", nullable = false)
-  private int version;
-
   protected SeriesQuality() {}
 
   SeriesQuality(Series series) {
-    this.series = series;
+    super(series);
   }
 
   /** Takes over what the model and the table said of these images; a person's word is void then. */
@@ -107,34 +81,20 @@ class SeriesQuality {
     worstSlices = JsonText.of(judgement.worstSlices());
     geometryFaults = JsonText.of(judgement.geometryFaults());
     evidence = judgement.evidence();
-    modelVersion = judgement.modelVersion();
+    saidByModel(content, judgement.modelVersion(), now);
     tableVersion = judgement.tableVersion();
-    instanceCount = content.files().size();
-    contentDigest = content.digest();
-    judgedAt = now;
-    judgedBy = null;
     note = null;
   }
 
   void judgedByPerson(Verdict verdict, String user, String note, Instant now) {
     this.verdict = verdict;
     this.source = "person";
-    this.judgedBy = user;
+    saidByPerson(user, now);
     this.note = note;
-    this.judgedAt = now;
-  }
-
-  /** Whether it was said of exactly these images. */
-  boolean isOf(SeriesContent content) {
-    return instanceCount == content.files().size() && contentDigest.equals(content.digest());
   }
 
   Verdict verdict() {
     return verdict;
-  }
-
-  Series series() {
-    return series;
   }
 
   QualityVerdict toVerdict() {
@@ -148,9 +108,9 @@ class SeriesQuality {
         JsonText.list(worstSlices, SliceQuality.class),
         JsonText.texts(geometryFaults),
         evidence,
-        modelVersion,
-        judgedAt,
-        judgedBy,
+        modelVersion(),
+        judgedAt(),
+        judgedBy(),
         note);
   }
 }

@@ -10,6 +10,7 @@ import org.studygate.audit.AuditTrail;
 import org.studygate.id.StudyUid;
 import org.studygate.judging.SeriesContent;
 import org.studygate.judging.StudyContent;
+import org.studygate.knowledge.OrderGate;
 
 /** The series-type gate of the process: classifies every series whose images were not seen yet. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class SeriesTypeGate {
 
   private StudyContent content;
   private SeriesClassifier classifier;
+  private OrderGate orders;
   private Typings typings;
   private AuditTrail audit;
 
@@ -30,9 +32,14 @@ public class SeriesTypeGate {
 
   @Inject
   SeriesTypeGate(
-      StudyContent content, SeriesClassifier classifier, Typings typings, AuditTrail audit) {
+      StudyContent content,
+      SeriesClassifier classifier,
+      OrderGate orders,
+      Typings typings,
+      AuditTrail audit) {
     this.content = content;
     this.classifier = classifier;
+    this.orders = orders;
     this.typings = typings;
     this.audit = audit;
   }
@@ -48,6 +55,7 @@ public class SeriesTypeGate {
   public String classify(String studyUid) {
     StudyUid study = new StudyUid(studyUid);
     for (SeriesContent series : content.of(study)) {
+      orders.measure(series);
       if (!typings.holds(series)) {
         typings.save(series, classifier.classify(series));
       }

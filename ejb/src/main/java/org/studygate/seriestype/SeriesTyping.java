@@ -2,18 +2,15 @@ package org.studygate.seriestype;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.studygate.judging.JsonText;
 import org.studygate.judging.SeriesContent;
+import org.studygate.judging.SeriesJudgement;
 import org.studygate.judging.SeriesModels.Answer;
 import org.studygate.models.SeriesTypeResult;
 import org.studygate.study.Series;
@@ -21,9 +18,9 @@ import org.studygate.study.Series;
 /** What is known of the type of a series, and of which images that was said. */
 @Entity
 @Table(name = "SERIES_TYPE")
-class SeriesTyping {
+class SeriesTyping extends SeriesJudgement {
 
-  private static final String PERSON = "person";
+  static final String PERSON = "person";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SERIES_TYPE_SEQ")
@@ -33,10 +30,6 @@ class SeriesTyping {
       allocationSize = 50)
   @Column(name = "ID")
   private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "SERIES_FK")
-  private Series series;
 
   @Column(name = "LABEL", nullable = false, length = 32)
   private String label;
@@ -68,29 +61,10 @@ class SeriesTyping {
   @Column(name = "MODEL_LABEL", nullable = false, length = 32)
   private String modelLabel;
 
-  @Column(name = "MODEL_VERSION", length = 64)
-  private String modelVersion;
-
-  @Column(name = "INSTANCE_COUNT", nullable = false)
-  private int instanceCount;
-
-  @Column(name = "CONTENT_DIGEST", nullable = false, length = 64)
-  private String contentDigest;
-
-  @Column(name = "JUDGED_AT", nullable = false)
-  private Instant judgedAt;
-
-  @Column(name = "JUDGED_BY", length = 64)
-  private String judgedBy;
-
-  @Version
-  @Column(name = "VERSION", nullable = false)
-  private int version;
-
   protected SeriesTyping() {}
 
   SeriesTyping(Series series) {
-    this.series = series;
+    super(series);
   }
 
   /** Takes over what the model said of these images; a person's word is void then. */
@@ -106,11 +80,7 @@ class SeriesTyping {
     probabilities = JsonText.of(result.probabilities());
     pixelProbabilities = JsonText.of(result.pixelProbabilities());
     evidence = result.evidence();
-    modelVersion = answer.modelVersion();
-    instanceCount = content.files().size();
-    contentDigest = content.digest();
-    judgedAt = now;
-    judgedBy = null;
+    saidByModel(content, answer.modelVersion(), now);
   }
 
   void typedByPerson(String label, String user, Instant now) {
@@ -118,21 +88,15 @@ class SeriesTyping {
     this.source = PERSON;
     this.confidence = 1;
     this.certain = true;
-    this.judgedBy = user;
-    this.judgedAt = now;
+    saidByPerson(user, now);
   }
 
-  /** Whether it was said of exactly these images. */
-  boolean isOf(SeriesContent content) {
-    return instanceCount == content.files().size() && contentDigest.equals(content.digest());
+  String label() {
+    return label;
   }
 
   boolean certain() {
     return certain;
-  }
-
-  Series series() {
-    return series;
   }
 
   SeriesType toSeriesType() {
@@ -147,8 +111,8 @@ class SeriesTyping {
         JsonText.numbers(pixelProbabilities),
         evidence,
         modelLabel,
-        modelVersion,
-        judgedAt,
-        judgedBy);
+        modelVersion(),
+        judgedAt(),
+        judgedBy());
   }
 }

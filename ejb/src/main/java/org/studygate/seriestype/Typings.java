@@ -6,16 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.studygate.id.SeriesUid;
 import org.studygate.id.StudyUid;
 import org.studygate.judging.SeriesContent;
+import org.studygate.judging.SeriesJudgements;
 import org.studygate.judging.SeriesModels.Answer;
 import org.studygate.models.SeriesTypeResult;
-import org.studygate.study.Series;
 
 /** The types that are kept, one a series. */
 @ApplicationScoped
@@ -31,19 +29,19 @@ public class Typings {
     this.entityManager = entityManager;
   }
 
+  private SeriesJudgements<SeriesTyping> kept() {
+    return new SeriesJudgements<>(entityManager, SeriesTyping.class, SeriesTyping::new);
+  }
+
   /** Whether these very images were classified already. */
   boolean holds(SeriesContent content) {
-    return find(content.seriesId()).filter(typing -> typing.isOf(content)).isPresent();
+    return kept().holds(content);
   }
 
   void save(SeriesContent content, Answer<SeriesTypeResult> answer) {
-    SeriesTyping typing =
-        find(content.seriesId())
-            .orElseGet(
-                () ->
-                    new SeriesTyping(entityManager.getReference(Series.class, content.seriesId())));
+    SeriesTyping typing = kept().ofSeries(content);
     typing.typedByModel(content, answer, Instant.now());
-    entityManager.persist(typing);
+    kept().save(typing);
   }
 
   /**
@@ -61,38 +59,15 @@ public class Typings {
 
   /** By series, in their order. */
   Map<SeriesUid, SeriesTyping> ofStudy(StudyUid study) {
-    Map<SeriesUid, SeriesTyping> typings = new LinkedHashMap<>();
-    entityManager
-        .createQuery(
-            "select t from SeriesTyping t join fetch t.series r where r.study.studyUid = :uid"
-                + " order by r.seriesNumber, r.seriesUid",
-            SeriesTyping.class)
-        .setParameter("uid", study.value())
-        .getResultStream()
-        .forEach(typing -> typings.put(typing.series().seriesUid(), typing));
-    return typings;
+    return kept().ofStudy(study);
   }
 
   /** Of several studies, by series in their order. */
   List<SeriesTyping> ofStudies(Collection<StudyUid> studies) {
-    return entityManager
-        .createQuery(
-            "select t from SeriesTyping t join fetch t.series r join fetch r.study s"
-                + " where s.studyUid in :uids order by r.seriesNumber, r.seriesUid",
-            SeriesTyping.class)
-        .setParameter("uids", studies.stream().map(StudyUid::value).toList())
-        .getResultList();
+    return kept().ofStudies(studies);
   }
 
   boolean allCertain(StudyUid study) {
     return ofStudy(study).values().stream().allMatch(SeriesTyping::certain);
-  }
-
-  private Optional<SeriesTyping> find(long seriesId) {
-    return entityManager
-        .createQuery("select t from SeriesTyping t where t.series.id = :series", SeriesTyping.class)
-        .setParameter("series", seriesId)
-        .getResultStream()
-        .findFirst();
   }
 }

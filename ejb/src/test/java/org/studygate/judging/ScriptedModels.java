@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.studygate.models.BrightnessResult;
 import org.studygate.models.QualityResult;
 import org.studygate.models.SeriesTypeResult;
+import org.studygate.models.knowledge.Knowledge;
 
 /** Models that answer by the series' UID as a test says, and remember what they were shown. */
 public final class ScriptedModels extends SeriesModels {
 
   private final Map<String, QualityResult> qualities = new HashMap<>();
   private final Map<String, SeriesTypeResult> types = new HashMap<>();
+  private final Map<String, BrightnessResult> brightness = new HashMap<>();
+  private Knowledge knowledge;
   private final List<String> shown = new ArrayList<>();
 
   public ScriptedModels quality(String seriesUid, Map<String, Double> scores, String... faults) {
@@ -42,6 +46,27 @@ public final class ScriptedModels extends SeriesModels {
   @Override
   public Optional<Answer<SeriesTypeResult>> seriesType(SeriesContent series) {
     return answer(series, types);
+  }
+
+  public ScriptedModels brightness(String seriesUid, BrightnessResult result) {
+    brightness.put(seriesUid, result);
+    return this;
+  }
+
+  public ScriptedModels knowing(Knowledge brought) {
+    knowledge = brought;
+    return this;
+  }
+
+  @Override
+  public Optional<Answer<BrightnessResult>> brightness(SeriesContent series) {
+    return Optional.ofNullable(brightness.get(series.seriesUid().value()))
+        .map(result -> new Answer<>(result, "1"));
+  }
+
+  @Override
+  public Optional<Knowledge> knowledge() {
+    return Optional.ofNullable(knowledge);
   }
 
   private <T> Optional<Answer<T>> answer(SeriesContent series, Map<String, T> answers) {

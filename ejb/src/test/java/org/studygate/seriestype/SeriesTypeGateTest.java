@@ -16,6 +16,9 @@ import org.studygate.id.SeriesUid;
 import org.studygate.id.StudyUid;
 import org.studygate.judging.ScriptedModels;
 import org.studygate.judging.StudyContent;
+import org.studygate.knowledge.KnowledgeBase;
+import org.studygate.knowledge.OrderGate;
+import org.studygate.knowledge.SeriesOrders;
 import org.studygate.study.Series;
 import org.studygate.testing.TestDatabase;
 import org.studygate.testing.TestStudies;
@@ -118,7 +121,11 @@ class SeriesTypeGateTest {
   private String classifyWith(ScriptedModels shown) {
     em.flush();
     return new SeriesTypeGate(
-            new StudyContent(em, null), new SeriesClassifier(shown), new Typings(em), audit())
+            new StudyContent(em, null),
+            new SeriesClassifier(shown),
+            new OrderGate(shown, new SeriesOrders(em, new KnowledgeBase(em, shown))),
+            new Typings(em),
+            audit())
         .classify(STUDY.value());
   }
 

@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.studygate.models.image.Slices;
-import org.studygate.models.knowledge.BrightnessFeatures;
+import org.studygate.models.knowledge.HeaderCounts;
 import org.studygate.models.knowledge.Knowledge;
 import org.studygate.models.knowledge.OrderVoice;
-import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelRegistry;
 import org.studygate.models.tissue.TissueBrightness;
@@ -18,11 +17,7 @@ record TissueOrder(ModelFolder folder, TissueModel model, Knowledge knowledge) {
 
   static TissueOrder load(ModelRegistry registry, InferenceEngine engine) throws ModelException {
     Knowledge knowledge =
-        registry.has(Knowledge.TASK)
-            ? Json.gson()
-                .fromJson(
-                    registry.newest(Knowledge.TASK).parameters(Knowledge.FILE), Knowledge.class)
-            : null;
+        registry.has(Knowledge.TASK) ? Knowledge.of(registry.newest(Knowledge.TASK)) : null;
     if (!registry.has(TissueModel.TASK)) {
       return new TissueOrder(null, null, knowledge);
     }
@@ -39,9 +34,12 @@ record TissueOrder(ModelFolder folder, TissueModel model, Knowledge knowledge) {
     OrderVoice voice = new OrderVoice(knowledge == null ? List.of() : knowledge.brightness());
     return new BrightnessResult(
         levels,
+        brightness.text(),
         brightness.brainShare(),
         voice.probabilities(brightness),
-        OrderVoice.hears(brightness) ? BrightnessFeatures.of(brightness) : Map.of(),
+        OrderVoice.features(brightness),
+        series.header().vendor(),
+        HeaderCounts.facts(series.header()),
         voice.verdict(brightness));
   }
 

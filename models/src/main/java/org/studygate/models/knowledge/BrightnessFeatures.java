@@ -10,12 +10,12 @@ import org.studygate.models.tissue.TissueBrightness;
  * between fluid, grey and white matter in units of the brain's own range; fat and other soft tissue
  * against the brain, squeezed to −1 to 1; and the brain's range itself.
  */
-public final class BrightnessFeatures {
+final class BrightnessFeatures {
 
   private BrightnessFeatures() {}
 
   /** By name; empty when fluid, grey and white matter were not all found. */
-  public static Map<String, Double> of(TissueBrightness brightness) {
+  static Map<String, Double> of(TissueBrightness brightness) {
     Map<String, Double> out = new LinkedHashMap<>();
     if (!brightness.comparable()) {
       return out;

@@ -1,6 +1,7 @@
 package org.studygate.models.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +77,16 @@ public final class HeaderCounts {
           "ir",
           "map");
 
-  private static final double LEAST_SHARE = 0.6;
+  static final Comparator<HeaderFact> TELLING =
+      Comparator.comparing(HeaderFact::vendor)
+          .thenComparing(HeaderFact::type)
+          .thenComparing(Comparator.comparingDouble(HeaderCounts::weight).reversed());
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
   /** Counts one series of a known type. */
   public void add(SeriesHeader header, String type) {
-    for (String fact : facts(header)) {
-      count(ANY + "\t" + fact, type);
-      if (!header.vendor().isEmpty()) {
-        count(header.vendor() + "\t" + fact, type);
-      }
-    }
+    add(facts(header), header.vendor(), type);
   }
 
   private void count(String key, String type) {
@@ -95,14 +94,14 @@ public final class HeaderCounts {
   }
 
   /** The attributes of a header as {@code attribute TAB value}. */
-  static Set<String> facts(SeriesHeader header) {
+  public static Set<String> facts(SeriesHeader header) {
     Set<String> out = new TreeSet<>();
-    add(out, "Modality", header.modality());
-    add(out, "BodyPartExamined", header.bodyPart());
-    header.scanningSequence().forEach(term -> add(out, "ScanningSequence", plain(term)));
-    header.sequenceVariant().forEach(term -> add(out, "SequenceVariant", plain(term)));
-    header.imageType().forEach(term -> add(out, "ImageType", plain(term)));
-    header.words().stream().filter(WORDS::contains).forEach(word -> add(out, "word", word));
+    put(out, "Modality", header.modality());
+    put(out, "BodyPartExamined", header.bodyPart());
+    header.scanningSequence().forEach(term -> put(out, "ScanningSequence", plain(term)));
+    header.sequenceVariant().forEach(term -> put(out, "SequenceVariant", plain(term)));
+    header.imageType().forEach(term -> put(out, "ImageType", plain(term)));
+    header.words().stream().filter(WORDS::contains).forEach(word -> put(out, "word", word));
     range(out, "EchoTime (ms)", header.echoTime(), 5, 15, 30, 60, 120);
     range(out, "RepetitionTime (ms)", header.repetitionTime(), 50, 800, 2000, 5000);
     range(out, "InversionTime (ms)", header.inversionTime(), 300, 1500);
@@ -117,7 +116,7 @@ public final class HeaderCounts {
     return term.matches("[A-Z0-9_ ]{1,20}") && !term.matches(".*[0-9]{4}.*") ? term : "";
   }
 
-  private static void add(Set<String> out, String attribute, String value) {
+  private static void put(Set<String> out, String attribute, String value) {
     if (!value.isEmpty()) {
       out.add(attribute + "\t" + value);
     }
@@ -129,31 +128,35 @@ public final class HeaderCounts {
     }
     for (int i = 0; i < borders.length; i++) {
       if (value < borders[i]) {
-        add(out, attribute, i == 0 ? "< " + borders[0] : borders[i - 1] + "–" + borders[i]);
+        put(out, attribute, i == 0 ? "< " + borders[0] : borders[i - 1] + "–" + borders[i]);
         return;
       }
     }
-    add(out, attribute, "≥ " + borders[borders.length - 1]);
+    put(out, attribute, "≥ " + borders[borders.length - 1]);
   }
 
-  /** What was seen at least so often and points to one type mostly, the most telling first. */
+  /** Likewise from its {@link #facts}, as they were kept. */
+  public void add(Collection<String> facts, String vendor, String type) {
+    for (String fact : facts) {
+      count(ANY + "\t" + fact, type);
+      if (!vendor.isEmpty()) {
+        count(vendor + "\t" + fact, type);
+      }
+    }
+  }
+
+  /** What was seen at least so often, by vendor and type, the most telling first. */
   public List<HeaderFact> facts(int leastSeries) {
     List<HeaderFact> out = new ArrayList<>();
     counts.forEach(
         (key, types) -> {
-          int n = types.values().stream().mapToInt(Integer::intValue).sum();
-          Map.Entry<String, Integer> best =
-              types.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-          double share = (double) best.getValue() / n;
-          if (n >= leastSeries && share >= LEAST_SHARE) {
-            String[] parts = key.split("\t");
-            out.add(new HeaderFact(parts[0], parts[1], parts[2], best.getKey(), n, share));
+          String[] parts = key.split("\t");
+          HeaderFact fact = new HeaderFact(parts[0], parts[1], parts[2], new TreeMap<>(types));
+          if (fact.n() >= leastSeries) {
+            out.add(fact);
           }
         });
-    out.sort(
-        Comparator.comparing(HeaderFact::vendor)
-            .thenComparing(HeaderFact::type)
-            .thenComparing(Comparator.comparingDouble(HeaderCounts::weight).reversed()));
+    out.sort(TELLING);
     return out;
   }
 

@@ -14,7 +14,6 @@ import org.studygate.models.ModelException;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.NiftiReader;
 import org.studygate.models.image.Slices;
-import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.tissue.TissueBrightness;
@@ -145,7 +144,7 @@ public final class KnowledgeLearner {
   public JsonObject evaluate(
       ModelFolder folder, ModelFolder tissue, InferenceEngine kind, List<Manifest.Row> rows)
       throws ModelException {
-    Knowledge knowledge = Json.gson().fromJson(folder.parameters(Knowledge.FILE), Knowledge.class);
+    Knowledge knowledge = Knowledge.of(folder);
     OrderVoice voice = new OrderVoice(knowledge.brightness());
     List<String> classes = HEADS.stream().sorted().toList();
     Report report = new Report(classes);

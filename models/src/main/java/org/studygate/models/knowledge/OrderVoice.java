@@ -35,13 +35,22 @@ public final class OrderVoice {
     return brightness.comparable() && brightness.brainShare() >= LEAST_BRAIN;
   }
 
+  /** What {@link #probabilities(Map)} asks for; empty when the order says nothing. */
+  public static Map<String, Double> features(TissueBrightness brightness) {
+    return hears(brightness) ? BrightnessFeatures.of(brightness) : Map.of();
+  }
+
   /** Probability of each learned type; empty when the order says nothing. */
   public Map<String, Double> probabilities(TissueBrightness brightness) {
+    return probabilities(features(brightness));
+  }
+
+  /** Likewise of {@link #features}. */
+  public Map<String, Double> probabilities(Map<String, Double> features) {
     Map<String, Double> out = new LinkedHashMap<>();
-    if (!hears(brightness)) {
+    if (features.isEmpty()) {
       return out;
     }
-    Map<String, Double> features = BrightnessFeatures.of(brightness);
     double most = Double.NEGATIVE_INFINITY;
     for (TypeBrightness type : types) {
       double likelihood = TEMPER * likelihood(type, features);
@@ -78,10 +87,14 @@ public final class OrderVoice {
 
   /** For example {@code CSF 0.12 < GM 0.45 < WM 0.61 < fat 0.93: T1}. */
   public String verdict(TissueBrightness brightness) {
-    Map<String, Double> p = probabilities(brightness);
-    return p.entrySet().stream()
+    return verdict(brightness.text(), probabilities(brightness));
+  }
+
+  /** Likewise of an order in words and what it says; empty when it says nothing. */
+  public static String verdict(String order, Map<String, Double> probabilities) {
+    return probabilities.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(best -> brightness.text() + ": " + said(best))
+        .map(best -> order + ": " + said(best))
         .orElse("");
   }
 

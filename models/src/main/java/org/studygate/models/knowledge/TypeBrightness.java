@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.studygate.models.tissue.Tissue;
 import org.studygate.models.tissue.TissueBrightness;
 
 /**
@@ -25,14 +24,21 @@ public record TypeBrightness(
 
   /** With one more series. */
   public TypeBrightness plus(TissueBrightness brightness) {
-    Map<String, Stat> more = new TreeMap<>(levels);
-    for (Map.Entry<Tissue, Double> level : brightness.levels().entrySet()) {
-      more.merge(level.getKey().shortName(), Stat.EMPTY.plus(level.getValue()), Stat::plus);
-    }
-    Map<String, Stat> figures = new TreeMap<>(features);
-    BrightnessFeatures.of(brightness)
-        .forEach((name, value) -> figures.merge(name, Stat.EMPTY.plus(value), Stat::plus));
-    return new TypeBrightness(type, series + 1, more, figures);
+    Map<String, Double> values = new TreeMap<>();
+    brightness.levels().forEach((tissue, level) -> values.put(tissue.shortName(), level));
+    return plus(values, BrightnessFeatures.of(brightness));
+  }
+
+  /** Likewise from what was kept of it. */
+  public TypeBrightness plus(Map<String, Double> moreLevels, Map<String, Double> moreFeatures) {
+    return new TypeBrightness(
+        type, series + 1, merged(levels, moreLevels), merged(features, moreFeatures));
+  }
+
+  private static Map<String, Stat> merged(Map<String, Stat> stats, Map<String, Double> values) {
+    Map<String, Stat> out = new TreeMap<>(stats);
+    values.forEach((name, value) -> out.merge(name, Stat.EMPTY.plus(value), Stat::plus));
+    return out;
   }
 
   /** Both put together. */

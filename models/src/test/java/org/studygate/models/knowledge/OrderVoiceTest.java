@@ -88,6 +88,25 @@ class OrderVoiceTest {
   }
 
   @Test
+  void knowledgeIsReadAsItWasWrittenAndGrowsByWhatWasConfirmed() {
+    List<HeaderFact> facts = List.of(new HeaderFact("GE", "word", "t2", Map.of("MR_T2", 3)));
+    Knowledge seed = Knowledge.of(new Knowledge("1", "a", learned(), facts, List.of()).json());
+
+    Knowledge grown =
+        seed.plus(
+            "b",
+            List.of(learned().get(0)),
+            List.of(new HeaderFact("GE", "word", "t2", Map.of("MR_T2", 2, "MR_T1", 1))));
+
+    assertThat(grown.brightness().stream().filter(t -> t.type().equals("MR_T1")).findFirst())
+        .get()
+        .satisfies(type -> assertThat(type.series()).isEqualTo(10));
+    assertThat(grown.headers().get(0).n()).isEqualTo(6);
+    assertThat(grown.headers().get(0).share()).isEqualTo(5 / 6.0, within(1e-9));
+    assertThat(grown.learnedFrom()).isEqualTo("a; b");
+  }
+
+  @Test
   void statisticsPutTogetherEqualThoseOfAllValues() {
     Stat left = Stat.EMPTY.plus(1).plus(4);
     Stat right = Stat.EMPTY.plus(2).plus(9).plus(5);
@@ -118,8 +137,8 @@ class OrderVoiceTest {
     assertThat(facts).noneMatch(fact -> fact.value().contains("kim"));
     assertThat(facts).noneMatch(fact -> fact.value().contains("1970"));
     assertThat(facts)
-        .contains(new HeaderFact("GE", "EchoTime (ms)", "60–120", "MR_T2", 3, 1.0))
-        .contains(new HeaderFact("any", "BodyPartExamined", "HEAD", "MR_T2", 3, 1.0));
+        .contains(new HeaderFact("GE", "EchoTime (ms)", "60–120", Map.of("MR_T2", 3)))
+        .contains(new HeaderFact("any", "BodyPartExamined", "HEAD", Map.of("MR_T2", 3)));
   }
 
   private static SeriesHeader header(java.util.Set<String> words) {
