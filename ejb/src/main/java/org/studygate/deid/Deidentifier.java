@@ -54,7 +54,7 @@ public final class Deidentifier {
               index,
               new ObjectCleaner(options, key, engines.pixels()),
               new SelfCheck(options.has(ProfileOption.RETAIN_UIDS)),
-              new OutputWriter(options),
+              new OutputWriter(),
               journal,
               work,
               output);

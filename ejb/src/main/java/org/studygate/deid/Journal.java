@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a run has finished, so that it goes on after a kill instead of beginning again. Each line is
+ * What a run has finished, so that it goes on after a kill instead of beginning again. What is in the output is
  * forced to disk; a line that a crash cut short is as if it had not been written. Holds new ids
  * only.
  */
@@ -104,12 +104,18 @@ final class Journal implements AutoCloseable {
   }
 
   private void append(JsonObject line) throws IOException {
+    append(line, true);
+  }
+
+  private void append(JsonObject line, boolean force) throws IOException {
     byte[] bytes = (GSON.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8);
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
-    channel.force(false);
+    if (force) {
+      channel.force(false);
+    }
   }
 
   /** What a file became that lies in the staging folder, or null. */
@@ -121,7 +127,7 @@ final class Journal implements AutoCloseable {
     JsonObject line = new JsonObject();
     line.addProperty("staged", number);
     line.add("outcome", outcome);
-    append(line);
+    append(line, false);
     staged.put(number, outcome);
   }
 

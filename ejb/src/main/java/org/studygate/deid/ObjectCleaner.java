@@ -67,7 +67,7 @@ final class ObjectCleaner {
     if (ObjectRules.hasPixels(ds) && options.has(ProfileOption.CLEAN_PIXEL_DATA)) {
       syntax = pixels(ds, syntax, original, subject.known(), review, counts);
     }
-    ObjectFiles.write(ds, syntax, staged);
+    ObjectFiles.writeUnfinished(ds, syntax, staged);
     return new ObjectOutcome(
         outcome.number(),
         outcome.patient(),

@@ -2,13 +2,17 @@ package org.studygate.deid;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +50,7 @@ final class StudyRun {
     outcomes = holdBackForReview(outcomes);
     List<Finding> findings = run.check().check(toCheck(outcomes), known());
     outcomes = holdBackWhatIsFound(outcomes, findings);
-    for (ObjectOutcome o : outcomes) {
-      if (o.written()) {
-        run.formats().write(stagedFile(o), o, run.output());
-      }
-    }
+    run.formats().write(outcomes, this::stagedFile, run.output());
     StudyResult result = new StudyResult(outcomes, findings, faces.details(), faces.pictures());
     run.journal().finish(study, result.toJson());
     deleteStaging();
@@ -88,13 +88,16 @@ final class StudyRun {
     try {
       JsonObject before = run.journal().staged(file.number());
       if (before != null) {
-        ObjectOutcome outcome = Outcomes.fromJson(before);
-        if (!outcome.written() || Files.exists(target)) {
+        ObjectOutcome outcome = Outcomes.fromJson(before.getAsJsonObject("object"));
+        if (!outcome.written() || before.get("sha256").getAsString().equals(sha256(target))) {
           return outcome;
         }
       }
       ObjectOutcome outcome = run.objects().clean(file, known(), target);
-      run.journal().stage(file.number(), Outcomes.toJson(outcome));
+      JsonObject staged = new JsonObject();
+      staged.add("object", Outcomes.toJson(outcome));
+      staged.addProperty("sha256", sha256(target));
+      run.journal().stage(file.number(), staged);
       return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,6 +137,23 @@ final class StudyRun {
     return outcomes.stream()
         .map(o -> blocked.containsKey(o.number()) ? o.heldBack(blocked.get(o.number())) : o)
         .toList();
+  }
+
+  /** Tells whether unfinished work is as it was written; empty when it is not there. */
+  private static String sha256(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing", e);
+    }
   }
 
   private List<FaceCleaner.Staged> staged(List<ObjectOutcome> outcomes) {

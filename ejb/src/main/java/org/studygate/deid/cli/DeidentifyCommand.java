@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,7 +49,12 @@ public final class DeidentifyCommand {
   /** Runs one command and returns its exit code. */
   int run(String... args) {
     try {
-      return deidentify(Request.parse(args));
+      String word = args.length == 0 ? "" : args[0];
+      return switch (word) {
+        case "generate" -> MeasureCommand.generate(rest(args), out);
+        case "score" -> MeasureCommand.score(rest(args), out);
+        default -> deidentify(Request.parse(args));
+      };
     } catch (UsageException e) {
       err.println("studygate deidentify: " + e.getMessage() + " See --help.");
       return USAGE;
@@ -62,6 +68,10 @@ public final class DeidentifyCommand {
               + "); the same command goes on where it stopped.");
       return FAILED;
     }
+  }
+
+  private static String[] rest(String... args) {
+    return Arrays.copyOfRange(args, 1, args.length);
   }
 
   private int deidentify(Request request) throws IOException, DeidException {

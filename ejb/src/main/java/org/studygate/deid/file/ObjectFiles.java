@@ -35,11 +35,26 @@ public final class ObjectFiles {
   }
 
   /**
+   * Writes an object where unfinished work lies: not forced to disk, since a run that finds it
+   * damaged after a crash makes it again.
+   */
+  public static void writeUnfinished(Attributes dataset, String transferSyntax, Path target)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+      content(dataset, transferSyntax).write(out);
+    }
+  }
+
+  /**
    * Writes an object with new file meta information and an empty preamble. Big endian data sets
    * become little endian.
    */
   public static void write(Attributes dataset, String transferSyntax, Path target)
       throws IOException {
+    replace(target, content(dataset, transferSyntax));
+  }
+
+  private static Content content(Attributes dataset, String transferSyntax) {
     String syntax =
         UID.ExplicitVRBigEndianRetired.equals(transferSyntax)
                 || UID.DeflatedExplicitVRLittleEndian.equals(transferSyntax)
@@ -50,15 +65,13 @@ public final class ObjectFiles {
             dataset.getString(Tag.SOPInstanceUID), dataset.getString(Tag.SOPClassUID), syntax);
     meta.setString(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION);
     meta.setString(Tag.ImplementationVersionName, VR.SH, VERSION);
-    replace(
-        target,
-        out -> {
-          ImageOutputStream dicom = new ImageOutputStream(out, UID.ExplicitVRLittleEndian);
-          dicom.setPreamble(new byte[128]);
-          dicom.writeDataset(meta, dataset);
-          dicom.finish();
-          dicom.flush();
-        });
+    return out -> {
+      ImageOutputStream dicom = new ImageOutputStream(out, UID.ExplicitVRLittleEndian);
+      dicom.setPreamble(new byte[128]);
+      dicom.writeDataset(meta, dataset);
+      dicom.finish();
+      dicom.flush();
+    };
   }
 
   /** Writes text as UTF-8. */
@@ -83,12 +96,24 @@ public final class ObjectFiles {
     }
   }
 
-  /** Moves a finished file to its place; the place outlives a power failure. */
-  public static void move(Path from, Path to) throws IOException {
+  /** Forces a finished file to disk and moves it to its place. */
+  public static void moveForced(Path from, Path to) throws IOException {
+    try (FileChannel channel = FileChannel.open(from, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
     Files.createDirectories(to.getParent());
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
+  }
+
+  /** Makes the names in a folder outlive a power failure. */
+  public static void forceFolder(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(to.getParent());
   }
 }

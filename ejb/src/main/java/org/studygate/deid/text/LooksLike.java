@@ -74,13 +74,18 @@ final class LooksLike {
           "(?<![\\p{L}\\p{N}])(?:id|pid|case|no|nr|num|number|record|episode|visit|encounter|policy|insurance|account)"
               + "\\.?\\s?[#:=]\\s*#?[\\p{L}]{0,4}[\\-]?\\d[\\p{L}\\p{N}\\-]*",
           "(?<![\\p{L}\\p{N}])(?:9\\d|1[0-2]\\d)[\\s\\-]?(?:-?\\s?y(?:ea)?rs?(?:[\\s\\-]?old)?|y\\s?/?\\s?o\\p{L}*|세|歳|лет)(?!\\p{L})",
-          "(?<![\\p{L}\\p{N}])\\d{1,5}[a-z]?\\s+(?:[\\p{L}'.]+\\s+){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln"
-              + "|drive|dr|way|court|ct|place|pl|terrace|square|highway|hwy|parkway|pkwy)(?![\\p{L}])\\.?"
-              + "(?:,?\\s*(?:apt|suite|unit|#)\\.?\\s*[\\p{N}\\p{L}]+)?(?:,\\s*[\\p{L} ]+,?\\s+[a-z]{2}\\s+\\d{5}(?:-\\d{4})?)?",
           "(?<!\\p{L})\\p{L}[\\p{L}\\-]{2,}(?:strasse|str\\.|gasse|allee|weg|platz)\\s*\\d{1,4}[a-z]?(?:,?\\s*\\d{4,5}\\s+\\p{L}+)?",
           "(?<!\\p{L})[\\p{L}]+,\\s+(?:[a-z]{2})\\s+\\d{5}(?:-\\d{4})?(?!\\d)",
           "\\p{IsHangul}+(?:특별시|광역시|도)\\s?\\p{IsHangul}+(?:시|군|구)\\s?(?:\\p{IsHangul}+(?:구|읍|면|동|로|길)\\s?)*(?:\\d+(?:-\\d+)?)?",
           "[\\p{IsHan}]{2,4}[都道府県][\\p{IsHan}]{1,6}[市区町村][^\\s,、。]{0,20}");
+
+  /** A house number, the street's name (group 1), its kind, and what may follow. */
+  static final Pattern STREET =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\d{1,5}[a-z]?\\s+((?:[\\p{L}'.\\-]+\\s+){1,4}?)(?:street|st|avenue|ave|road|rd|boulevard"
+              + "|blvd|lane|ln|drive|dr|way|court|ct|place|pl|terrace|square|highway|hwy|parkway|pkwy)(?!\\p{L})\\.?"
+              + "(?:,?\\s*(?:apt|suite|unit|#)\\.?\\s*[\\p{N}\\p{L}]+)?"
+              + "(?:,\\s*[\\p{L} ]+,?\\s+[a-z]{2}\\s+\\d{5}(?:-\\d{4})?)?");
 
   private LooksLike() {}
 

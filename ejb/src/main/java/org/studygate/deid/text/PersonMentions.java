@@ -34,7 +34,7 @@ final class PersonMentions {
           FLAGS);
   private static final Pattern DEGREE =
       Pattern.compile(
-          "("
+          "(?<![\\p{L}\\p{N}])("
               + CAPITAL
               + "(?:\\s+"
               + CAPITAL
@@ -65,8 +65,8 @@ final class PersonMentions {
               + "|[\\p{IsHan}\\p{IsKatakana}]{2,6}\\s?(?:様|さん|先生|医師|殿)",
           FLAGS);
   private static final Pattern WORD =
-      Pattern.compile("\\G(\\p{L}[\\p{L}\\p{M}'’\\-]*)(\\.?[\\s,^_]*)", FLAGS);
-  private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})" + CAPITAL, FLAGS);
+      Pattern.compile("\\G(\\p{L}[\\p{L}\\p{M}'’\\-]*)(?!\\p{N})(\\.?[\\s,^_]*)", FLAGS);
+  private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL, FLAGS);
   private static final int MOST_PARTS = 3;
 
   private PersonMentions() {}
@@ -75,17 +75,56 @@ final class PersonMentions {
     markAfter(TITLE, text, spans, true);
     markAfter(ROLE, text, spans, true);
     markAfter(BY, text, spans, false);
-    markGroup(DEGREE, 1, text, spans);
-    markGroup(INSTITUTION, 0, text, spans);
-    markGroup(HONORIFIC, 0, text, spans);
+    markBeforeDegree(text, spans);
+    markInstitutions(text, spans);
+    Matcher honorific = HONORIFIC.matcher(text);
+    while (honorific.find()) {
+      spans.add(honorific.start(), honorific.end());
+    }
     markGivenNames(text, spans);
   }
 
-  private static void markGroup(Pattern pattern, int group, String text, Spans spans) {
-    Matcher m = pattern.matcher(text);
+  /** Institutions, without the terms before and behind that only begin with a capital too. */
+  private static void markInstitutions(String text, Spans spans) {
+    Matcher m = INSTITUTION.matcher(text);
     while (m.find()) {
-      spans.add(m.start(group), m.end(group));
+      int start = m.start();
+      int end = m.end();
+      String[] words = m.group().split("(?<=\\s)");
+      for (int i = 0; i < words.length && onlyTerm(words[i]); i++) {
+        start += words[i].length();
+      }
+      for (int i = words.length - 1; i > 0 && end > start && onlyTerm(words[i]); i--) {
+        end -= words[i].length();
+      }
+      spans.add(start, end);
     }
+  }
+
+  private static boolean onlyTerm(String word) {
+    return isTerm(word.strip()) && !Vocabulary.isPlaceWord(Folded.fold(word.strip()));
+  }
+
+  /** The words before a degree that are no terms. */
+  private static void markBeforeDegree(String text, Spans spans) {
+    Matcher m = DEGREE.matcher(text);
+    while (m.find()) {
+      Matcher word = CAPITALISED.matcher(text).region(m.start(1), m.end(1));
+      while (word.find()) {
+        if (!isTerm(word.group())) {
+          spans.add(word.start(), word.end());
+        }
+      }
+    }
+  }
+
+  private static boolean isTerm(String word) {
+    for (String piece : Folded.fold(word).split("-")) {
+      if (!Vocabulary.isTerm(piece)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words behind a sign, as long as they can be a name. */
@@ -96,12 +135,13 @@ final class PersonMentions {
       for (int parts = 0; parts < MOST_PARTS && word.find(); parts++) {
         String part = word.group(1);
         boolean capital = Character.isUpperCase(part.charAt(0)) || !hasCase(part);
-        boolean term = Vocabulary.isTerm(Folded.fold(part)) && part.length() > 1;
+        boolean term = part.length() > 1 && isTerm(part);
         if (term || !capital && !(anyCase && parts == 0)) {
           break;
         }
         spans.add(word.start(1), word.end(1));
-        if (word.group(2).indexOf(',') >= 0 && parts > 0) {
+        boolean sentenceEnds = part.length() > 2 && word.group(2).startsWith(".");
+        if (sentenceEnds || word.group(2).indexOf(',') >= 0 && parts > 0) {
           break;
         }
       }
@@ -133,6 +173,6 @@ final class PersonMentions {
 
   private static boolean pair(String a, String b) {
     boolean given = Vocabulary.isGivenName(a) || Vocabulary.isGivenName(b);
-    return given && !Vocabulary.isTerm(a) && !Vocabulary.isTerm(b);
+    return given && !isTerm(a) && !isTerm(b);
   }
 }

@@ -1,5 +1,6 @@
 package org.studygate.deid.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ public final class TextCleaner {
     mark(known, folded, spans);
     mark(LooksLike.STRONG, folded, spans);
     mark(LooksLike.IN_DESCRIPTIONS, folded, spans);
+    markStreets(folded, spans);
     PersonMentions.mark(mapped, spans);
     keepUids(mapped, spans);
     return spans.isEmpty() ? mapped : spans.removeFrom(mapped);
@@ -72,6 +74,16 @@ public final class TextCleaner {
     Matcher m = Pattern.compile("2\\.25\\.\\d{20,39}").matcher(text);
     while (m.find()) {
       spans.remove(m.start(), m.end());
+    }
+  }
+
+  /** Streets, unless their name is made of terms, as in "3 views dr". */
+  private static void markStreets(Folded folded, Spans spans) {
+    Matcher m = LooksLike.STREET.matcher(folded.text());
+    while (m.find()) {
+      if (Arrays.stream(m.group(1).strip().split("\\s+")).noneMatch(Vocabulary::isTerm)) {
+        spans.add(folded.start(m.start()), folded.end(m.end()));
+      }
     }
   }
 
