@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a run has finished, so that it goes on after a kill instead of beginning again. What is in the output is
- * forced to disk; a line that a crash cut short is as if it had not been written. Holds new ids
- * only.
+ * What a run has finished, so that it goes on after a kill instead of beginning again. What is in
+ * the output is forced to disk; a line that a crash cut short is as if it had not been written.
+ * Holds new ids only.
  */
 final class Journal implements AutoCloseable {
 

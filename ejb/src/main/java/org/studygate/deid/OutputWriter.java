@@ -25,7 +25,9 @@ final class OutputWriter {
     Set<Path> folders = new TreeSet<>();
     for (ObjectOutcome o : objects) {
       if (o.written()) {
-        for (Path p = output.resolve(o.file()).getParent(); !p.equals(output.getParent()); p = p.getParent()) {
+        for (Path p = output.resolve(o.file()).getParent();
+            !p.equals(output.getParent());
+            p = p.getParent()) {
           folders.add(p);
         }
       }

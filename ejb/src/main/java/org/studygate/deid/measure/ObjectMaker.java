@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -38,15 +38,22 @@ final class ObjectMaker {
   /** A new object of a series. */
   Draft make(Visit visit, Kind kind, String seriesUid, int number) {
     Draft d = new Draft(new Attributes(), "", new ArrayList<>());
-    String sop = seriesUid + "." + DA.format(visit.date()) + (100_000 + random.nextInt(899_999)) + number;
+    String sop =
+        seriesUid + "." + DA.format(visit.date()) + (100_000 + random.nextInt(899_999)) + number;
     d.put(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192");
     d.put(Tag.SOPClassUID, VR.UI, kind.sopClass());
     d.uid(Tag.SOPInstanceUID, sop);
     d.uid(Tag.StudyInstanceUID, visit.studyUid());
     d.uid(Tag.SeriesInstanceUID, seriesUid);
     d.retained(Tag.Modality, VR.CS, kind.modality());
-    d.textRetained(Tag.Manufacturer, VR.LO, people.pick(new String[] {"SIEMENS", "GE MEDICAL SYSTEMS", "Philips", "TOSHIBA"}));
-    d.textRetained(Tag.ManufacturerModelName, VR.LO, people.pick(new String[] {"Skyra", "LightSpeed VCT", "Ingenia", "Aquilion", "LOGIQ E9"}));
+    d.textRetained(
+        Tag.Manufacturer,
+        VR.LO,
+        people.pick(new String[] {"SIEMENS", "GE MEDICAL SYSTEMS", "Philips", "TOSHIBA"}));
+    d.textRetained(
+        Tag.ManufacturerModelName,
+        VR.LO,
+        people.pick(new String[] {"Skyra", "LightSpeed VCT", "Ingenia", "Aquilion", "LOGIQ E9"}));
     d.retained(Tag.SeriesNumber, VR.IS, String.valueOf(1 + random.nextInt(12)));
     d.retained(Tag.InstanceNumber, VR.IS, String.valueOf(number));
     patient(d, visit.patient());
@@ -83,7 +90,13 @@ final class ObjectMaker {
 
   private void dates(Draft d, LocalDate date) {
     String da = DA.format(date);
-    String tm = "%02d%02d%02d.%03d".formatted(7 + random.nextInt(12), random.nextInt(60), random.nextInt(60), random.nextInt(1000));
+    String tm =
+        "%02d%02d%02d.%03d"
+            .formatted(
+                7 + random.nextInt(12),
+                random.nextInt(60),
+                random.nextInt(60),
+                random.nextInt(1000));
     d.date(Tag.StudyDate, VR.DA, da);
     d.date(Tag.SeriesDate, VR.DA, da);
     d.date(Tag.AcquisitionDate, VR.DA, da);
@@ -96,8 +109,10 @@ final class ObjectMaker {
 
   private void around(Draft d, Visit v) {
     d.removed(Tag.AccessionNumber, VR.SH, v.accession());
-    d.removed(Tag.ReferringPhysicianName, VR.PN, v.physician().personName(), v.physician().family());
-    d.removed(Tag.PerformingPhysicianName, VR.PN, v.radiologist().personName(), v.radiologist().family());
+    d.removed(
+        Tag.ReferringPhysicianName, VR.PN, v.physician().personName(), v.physician().family());
+    d.removed(
+        Tag.PerformingPhysicianName, VR.PN, v.radiologist().personName(), v.radiologist().family());
     d.removed(Tag.OperatorsName, VR.PN, v.operator().personName(), v.operator().family());
     d.removed(Tag.InstitutionName, VR.LO, v.hospital());
     d.removed(Tag.InstitutionAddress, VR.ST, v.physician().street() + ", " + v.physician().town());
@@ -122,10 +137,21 @@ final class ObjectMaker {
     request.put(Tag.RequestedProcedureID, VR.SH, v.accession());
     request.sentence(Tag.ScheduledProcedureStepDescription, VR.LO, shortText(v));
     // typed where nobody expects it
-    d.removed(Tag.PositionReferenceIndicator, VR.LO, v.patient().family() + " " + v.patient().id(), v.patient().family(), v.patient().id());
+    d.removed(
+        Tag.PositionReferenceIndicator,
+        VR.LO,
+        v.patient().family() + " " + v.patient().id(),
+        v.patient().family(),
+        v.patient().id());
     d.removed(Tag.ScanOptions, VR.CS, ascii(v.patient().family()).toUpperCase(Locale.ROOT));
-    d.textRetained(Tag.BodyPartExamined, VR.CS, people.pick(new String[] {"CHEST", "HEAD", "ABDOMEN", "KNEE"}));
-    d.textRetained(Tag.SoftwareVersions, VR.LO, people.pick(new String[] {"syngo MR E11", "R5.4.1", "V6.05ER003"}));
+    d.textRetained(
+        Tag.BodyPartExamined,
+        VR.CS,
+        people.pick(new String[] {"CHEST", "HEAD", "ABDOMEN", "KNEE"}));
+    d.textRetained(
+        Tag.SoftwareVersions,
+        VR.LO,
+        people.pick(new String[] {"syngo MR E11", "R5.4.1", "V6.05ER003"}));
     d.retained(Tag.SliceThickness, VR.DS, "5");
   }
 
@@ -140,7 +166,9 @@ final class ObjectMaker {
     image.uid(Tag.ReferencedSOPInstanceUID, sop);
     Draft source = d.item(Tag.SourceImageSequence);
     source.put(Tag.ReferencedSOPClassUID, VR.UI, kind.sopClass());
-    source.uid(Tag.ReferencedSOPInstanceUID, v.studyUid() + ".99." + v.patient().id().replaceAll("[^0-9]", "").replaceFirst("^0+", ""));
+    source.uid(
+        Tag.ReferencedSOPInstanceUID,
+        v.studyUid() + ".99." + v.patient().id().replaceAll("[^0-9]", "").replaceFirst("^0+", ""));
     source.removed(Tag.PatientName, VR.PN, v.patient().personName(), v.patient().family());
     d.uid(Tag.FrameOfReferenceUID, v.studyUid() + ".7");
   }
@@ -152,9 +180,25 @@ final class ObjectMaker {
     d.privately("GEMS_PARM_01", 0x00430039, VR.IS, "800");
     d.privately("SIEMENS CSA HEADER", 0x00290008, VR.LO, all, p.family());
     d.privately("ACME_PACS_01", 0x00090001, VR.PN, p.personName(), p.family());
-    d.privately("ACME_PACS_01", 0x00090002, VR.LT, "{\"name\":\"" + all + "\",\"id\":\"" + p.id() + "\"}", p.family(), p.id());
-    d.privateBytes("ACME_PACS_01", 0x00090003, VR.OB, even(("<pat>" + all + "</pat>").getBytes(StandardCharsets.UTF_16LE)), p.family());
-    d.privateBytes("ACME_PACS_01", 0x00090004, VR.UN, even(Base64.getEncoder().encode(all.getBytes(StandardCharsets.UTF_8))), p.family());
+    d.privately(
+        "ACME_PACS_01",
+        0x00090002,
+        VR.LT,
+        "{\"name\":\"" + all + "\",\"id\":\"" + p.id() + "\"}",
+        p.family(),
+        p.id());
+    d.privateBytes(
+        "ACME_PACS_01",
+        0x00090003,
+        VR.OB,
+        even(("<pat>" + all + "</pat>").getBytes(StandardCharsets.UTF_16LE)),
+        p.family());
+    d.privateBytes(
+        "ACME_PACS_01",
+        0x00090004,
+        VR.UN,
+        even(Base64.getEncoder().encode(all.getBytes(StandardCharsets.UTF_8))),
+        p.family());
     Attributes item = new Attributes();
     d.dataset().newSequence("ACME_PACS_02", 0x00110001, 1).add(item);
     item.setString(Tag.PatientName, VR.PN, p.personName());
@@ -207,7 +251,8 @@ final class ObjectMaker {
               "DOB " + DateTimeFormatter.ofPattern("MM/dd/yyyy").format(p.birth())),
           kind.colour());
     } else {
-      d.retained(Tag.ImagePositionPatient, VR.DS, "-120", "-120", String.valueOf(random.nextInt(200)));
+      d.retained(
+          Tag.ImagePositionPatient, VR.DS, "-120", "-120", String.valueOf(random.nextInt(200)));
       d.retained(Tag.ImageOrientationPatient, VR.DS, "1", "0", "0", "0", "1", "0");
       pixels.plain(d);
     }

@@ -68,13 +68,17 @@ final class People {
         phone(),
         street,
         town,
-        (given + '.' + family).toLowerCase().replaceAll("[^a-z.]", "x") + "@mail" + number + ".example.org");
+        (given + '.' + family).toLowerCase().replaceAll("[^a-z.]", "x")
+            + "@mail"
+            + number
+            + ".example.org");
   }
 
   private List<String> nativeName() {
     return switch (random.nextInt(8)) {
       case 0 -> List.of(sign(HANGUL_FAMILY), sign(HANGUL) + sign(HANGUL));
-      case 1 -> List.of(sign(KANJI_FAMILY) + sign(KANJI_FAMILY_2), sign(KANJI_GIVEN) + sign(KANJI_GIVEN));
+      case 1 ->
+          List.of(sign(KANJI_FAMILY) + sign(KANJI_FAMILY_2), sign(KANJI_GIVEN) + sign(KANJI_GIVEN));
       case 2 -> List.of(pick(CYRILLIC) + pick(CYRILLIC_END), pick(CYRILLIC_GIVEN) + "ий");
       case 3 -> List.of(pick(ARABIC_FAMILY), pick(ARABIC_GIVEN));
       default -> List.of();

@@ -66,7 +66,14 @@ public final class PhiGenerator {
         String seriesUid = visit.studyUid() + "." + (series + 1);
         for (int number = 1; number <= 2; number++) {
           Draft draft = maker.make(visit, kind, seriesUid, number);
-          String file = "%s_%s_%d_%d_%d.dcm".formatted(name, DateTimeFormatter.BASIC_ISO_DATE.format(visit.date()), study, series, number);
+          String file =
+              "%s_%s_%d_%d_%d.dcm"
+                  .formatted(
+                      name,
+                      DateTimeFormatter.BASIC_ISO_DATE.format(visit.date()),
+                      study,
+                      series,
+                      number);
           ObjectFiles.write(
               draft.dataset(), UID.ExplicitVRLittleEndian, folder.resolve(name).resolve(file));
           answers.put(draft.dataset().getString(Tag.SOPInstanceUID), draft.checks());

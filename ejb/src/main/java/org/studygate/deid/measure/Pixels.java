@@ -93,7 +93,10 @@ final class Pixels {
       int level = 40 + random.nextInt(160);
       g.setColor(new Color(level, level, level));
       g.fillOval(
-          inset + 20 + random.nextInt(120), inset + 30 + random.nextInt(100), 20 + random.nextInt(40), 15 + random.nextInt(40));
+          inset + 20 + random.nextInt(120),
+          inset + 30 + random.nextInt(100),
+          20 + random.nextInt(40),
+          15 + random.nextInt(40));
     }
     g.dispose();
     return image;

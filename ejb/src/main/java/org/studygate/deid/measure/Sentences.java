@@ -11,8 +11,10 @@ import java.util.Random;
 final class Sentences {
 
   private static final String[] SHORT = {
-    "CT CHEST W CONTRAST", "MRI BRAIN W/O CONTRAST", "T1 MPRAGE sag", "AX T2 FLAIR", "Abdomen 5.0 B31f",
-    "US LIVER", "CHEST PA AND LATERAL", "PET CT WHOLE BODY", "ep2d_diff_b1000_ADC", "LUMBAR SPINE 3 VIEWS",
+    "CT CHEST W CONTRAST", "MRI BRAIN W/O CONTRAST", "T1 MPRAGE sag", "AX T2 FLAIR",
+        "Abdomen 5.0 B31f",
+    "US LIVER", "CHEST PA AND LATERAL", "PET CT WHOLE BODY", "ep2d_diff_b1000_ADC",
+        "LUMBAR SPINE 3 VIEWS",
     "t2_tse_sag_384", "Thorax nativ", "Knie rechts T1", "BREAST MLO LEFT", "HEAD ROUTINE 5MM"
   };
   private static final String[] LONG = {
@@ -26,7 +28,13 @@ final class Sentences {
     "Degenerative disc disease with spinal stenosis"
   };
   private static final String[][] DATE_FORMS = {
-    {"yyyyMMdd"}, {"yyyy-MM-dd"}, {"MM/dd/yyyy"}, {"dd.MM.yyyy"}, {"MMM d, yyyy"}, {"d MMMM yyyy"}, {"dd-MMM-yyyy"}
+    {"yyyyMMdd"},
+    {"yyyy-MM-dd"},
+    {"MM/dd/yyyy"},
+    {"dd.MM.yyyy"},
+    {"MMM d, yyyy"},
+    {"d MMMM yyyy"},
+    {"dd-MMM-yyyy"}
   };
 
   private final Random random;
@@ -79,33 +87,47 @@ final class Sentences {
     return switch (random.nextInt(22)) {
       case 0 -> name(p, p.family() + ", " + p.given());
       case 1 -> name(p, p.given() + " " + p.family());
-      case 2 -> name(p, p.family().toUpperCase(Locale.ROOT) + "^" + p.given().toUpperCase(Locale.ROOT));
+      case 2 ->
+          name(p, p.family().toUpperCase(Locale.ROOT) + "^" + p.given().toUpperCase(Locale.ROOT));
       case 3 -> name(p, (p.given() + p.family()).toLowerCase(Locale.ROOT));
       case 4 -> name(p, "pt " + p.family() + "_" + p.given());
       case 5 -> new Plant(p.given().charAt(0) + ". " + p.family(), List.of(p.family()));
       case 6 -> new Plant(p.nativeJoined(), List.of(p.nativeJoined()));
       case 7 -> new Plant("MRN: " + p.id(), List.of(p.id()));
       case 8 -> new Plant("ID " + p.id(), List.of(p.id()));
-      case 9 -> new Plant(p.id().replaceAll("[^0-9]", ""), List.of(p.id().replaceAll("[^0-9]", "")));
+      case 9 ->
+          new Plant(p.id().replaceAll("[^0-9]", ""), List.of(p.id().replaceAll("[^0-9]", "")));
       case 10 -> date("DOB ", p.birth());
       case 11 -> date("scanned ", study);
       case 12 -> date("prior ", study.minusDays(30 + random.nextInt(900)));
       case 13 -> new Plant("call " + p.phone(), List.of(p.phone()));
       case 14 -> new Plant("Dr. " + other.family(), List.of(other.family()));
-      case 15 -> new Plant("Referred by Dr. " + other.given() + " " + other.family(), List.of(other.family(), other.given()));
-      case 16 -> new Plant(other.given() + " " + other.family() + ", MD", List.of(other.family(), other.given()));
+      case 15 ->
+          new Plant(
+              "Referred by Dr. " + other.given() + " " + other.family(),
+              List.of(other.family(), other.given()));
+      case 16 ->
+          new Plant(
+              other.given() + " " + other.family() + ", MD",
+              List.of(other.family(), other.given()));
       case 17 -> new Plant("from " + hospital, List.of(hospital));
       case 18 -> new Plant(p.street(), List.of(p.street()));
       case 19 -> new Plant(p.mail(), List.of(p.mail()));
       case 20 -> new Plant("SSN " + ssn(), List.of(lastSsn));
-      default -> new Plant("Tech: " + other.given() + " " + other.family(), List.of(other.family(), other.given()));
+      default ->
+          new Plant(
+              "Tech: " + other.given() + " " + other.family(),
+              List.of(other.family(), other.given()));
     };
   }
 
   private String lastSsn = "";
 
   private String ssn() {
-    lastSsn = "%03d-%02d-%04d".formatted(100 + random.nextInt(800), 10 + random.nextInt(89), 1000 + random.nextInt(8999));
+    lastSsn =
+        "%03d-%02d-%04d"
+            .formatted(
+                100 + random.nextInt(800), 10 + random.nextInt(89), 1000 + random.nextInt(8999));
     return lastSsn;
   }
 

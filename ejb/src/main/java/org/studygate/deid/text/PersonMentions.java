@@ -66,7 +66,8 @@ final class PersonMentions {
           FLAGS);
   private static final Pattern WORD =
       Pattern.compile("\\G(\\p{L}[\\p{L}\\p{M}'’\\-]*)(?!\\p{N})(\\.?[\\s,^_]*)", FLAGS);
-  private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL, FLAGS);
+  private static final Pattern CAPITALISED =
+      Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL, FLAGS);
   private static final int MOST_PARTS = 3;
 
   private PersonMentions() {}
