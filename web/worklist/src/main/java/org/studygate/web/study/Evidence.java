@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.studygate.knowledge.SeriesOrder;
 import org.studygate.quality.ArtefactFinding;
 import org.studygate.quality.QualityThresholds.Thresholds;
 import org.studygate.quality.QualityVerdict;
@@ -19,13 +20,15 @@ import org.studygate.study.SeriesRow;
  * @param quality null before it was judged
  * @param scores of the artefacts, most probable first
  * @param types probabilities of the likeliest types
+ * @param order the brightness order of tissues and what it says, or null
  */
 public record Evidence(
     SeriesRow series,
     SeriesType type,
     QualityVerdict quality,
     List<Score> scores,
-    List<Score> types) {
+    List<Score> types,
+    String order) {
 
   private static final int SHOWN_SCORES = 5;
   private static final int SHOWN_TYPES = 4;
@@ -35,13 +38,15 @@ public record Evidence(
       SeriesRow series,
       SeriesType type,
       QualityVerdict quality,
+      SeriesOrder order,
       Function<String, Thresholds> thresholds) {
     return new Evidence(
         series,
         type,
         quality,
         quality == null ? List.of() : scores(quality, thresholds),
-        types(type));
+        types(type),
+        order == null ? null : order.verdict());
   }
 
   private static List<Score> scores(

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.studygate.id.SeriesUid;
+import org.studygate.knowledge.SeriesOrder;
+import org.studygate.knowledge.SeriesOrders;
 import org.studygate.quality.QualityThresholds;
 import org.studygate.quality.QualityVerdict;
 import org.studygate.quality.QualityVerdicts;
@@ -21,6 +23,7 @@ public class EvidenceView {
 
   @Inject private StudyView study;
   @Inject private SeriesTypes types;
+  @Inject private SeriesOrders orders;
   @Inject private QualityVerdicts verdicts;
   @Inject private QualityThresholds thresholds;
 
@@ -30,12 +33,16 @@ public class EvidenceView {
     if (all == null) {
       Map<SeriesUid, SeriesType> typed = types.of(study.getUid());
       Map<SeriesUid, QualityVerdict> judged = verdicts.of(study.getUid());
+      Map<SeriesUid, SeriesOrder> ordered = orders.of(study.getUid());
       all =
           study.getSeries().stream()
               .map(
                   series ->
                       evidence(
-                          series, typed.get(series.seriesUid()), judged.get(series.seriesUid())))
+                          series,
+                          typed.get(series.seriesUid()),
+                          judged.get(series.seriesUid()),
+                          ordered.get(series.seriesUid())))
               .toList();
     }
     return all;
@@ -50,8 +57,9 @@ public class EvidenceView {
     return SeriesLabels.ALL;
   }
 
-  private Evidence evidence(SeriesRow series, SeriesType type, QualityVerdict quality) {
+  private Evidence evidence(
+      SeriesRow series, SeriesType type, QualityVerdict quality, SeriesOrder order) {
     return Evidence.of(
-        series, type, quality, artefact -> thresholds.of(series.modality(), artefact));
+        series, type, quality, order, artefact -> thresholds.of(series.modality(), artefact));
   }
 }

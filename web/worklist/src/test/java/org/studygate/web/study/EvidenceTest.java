@@ -25,7 +25,7 @@ class EvidenceTest {
             "1.1.0",
             Instant.EPOCH,
             null);
-    return Evidence.of(null, type, null, artefact -> null).disagreement();
+    return Evidence.of(null, type, null, null, artefact -> null).disagreement();
   }
 
   @Test
