@@ -15,7 +15,9 @@ import org.studygate.seriestype.KnowledgeRelearning;
 import org.studygate.web.page.Texts;
 import org.studygate.workflow.StepFailedException;
 
-/** The knowledge base: brightness by type, signatures of artefacts, headers, when it was learned. */
+/**
+ * The knowledge base: brightness by type, signatures of artefacts, headers, when it was learned.
+ */
 @Named("knowledge")
 @ViewScoped
 public class KnowledgeView implements Serializable {
