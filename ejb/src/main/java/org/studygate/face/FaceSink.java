@@ -1,6 +1,7 @@
 package org.studygate.face;
 
 import java.io.IOException;
+import org.studygate.models.image.ImageException;
 
 /** Takes the frames that were changed. */
 @FunctionalInterface
@@ -11,5 +12,5 @@ public interface FaceSink {
    *
    * @param stored the new stored values, row by row; the receiver may keep the array
    */
-  void changed(FaceSeries series, FaceFrame frame, int[] stored) throws IOException;
+  void changed(FaceSeries series, FaceFrame frame, int[] stored) throws IOException, ImageException;
 }
