@@ -10,6 +10,7 @@ import org.studygate.models.faceparts.FaceImages;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.image.PictureReader;
 import org.studygate.models.image.Slices;
 import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.Json;
@@ -49,7 +50,10 @@ final class PredictCommand {
       ModelFolder folder, InferenceEngine kind, Path input, Arguments arguments)
       throws UsageException, ModelException, ImageException {
     try (FacePartsModel model = FacePartsModel.load(folder, kind)) {
-      FacePartMap map = model.judge(FaceImages.open(input));
+      FacePartMap map =
+          PictureReader.handles(input)
+              ? model.judge(PictureReader.read(input))
+              : model.judge(FaceImages.open(input));
       if (arguments.has("labels")) {
         FaceImages.writeLabels(map, arguments.path("labels"));
       }

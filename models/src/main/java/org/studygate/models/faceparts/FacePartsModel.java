@@ -7,6 +7,7 @@ import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Engine;
 import org.studygate.models.faceparts.FacePartMap.Answer;
+import org.studygate.models.image.Slice;
 import org.studygate.models.image.Volume;
 import org.studygate.models.registry.ModelFolder;
 
@@ -59,12 +60,31 @@ public final class FacePartsModel implements AutoCloseable {
     return map(volume, found, marks, verdict);
   }
 
+  /**
+   * Judges a picture of which neither plane nor size is known: the likeliest plane is taken.
+   *
+   * @throws ModelException when the runtime fails
+   */
+  public FacePartMap judge(Slice picture) throws ModelException {
+    Volume best = null;
+    double most = -1;
+    for (Volume plane : PicturePlanes.of(picture)) {
+      HeadProbabilities seen = finder.find(plane, SliceAxes.of(plane));
+      if (best == null || seen != null && seen.score() > most) {
+        most = seen == null ? -1 : seen.score();
+        best = plane;
+      }
+    }
+    return judge(best);
+  }
+
   private static FacePartMap map(
       Volume volume, HeadProbabilities found, FaceLandmarks marks, Verdict verdict) {
     byte[] labels = new byte[volume.voxels().length];
     BitSet brainSide = new BitSet(labels.length);
     if (verdict.answer() != Answer.NOT_A_HEAD) {
       new PartPainter(found).paint(volume, labels, brainSide);
+      Outgrowth.follow(volume, found, labels, brainSide);
     }
     int[] counts = new int[FacePart.values().length + 1];
     for (byte label : labels) {

@@ -1,18 +1,18 @@
 package org.studygate.models.faceparts;
 
 /**
- * The grid on which the network sees a head: 224 × 256 × 256 mm at 4 mm, axes left, back, head.
+ * The grid on which the network sees a head: 216 × 252 × 252 mm at 4.5 mm, axes left, back, head.
  * Indices are {@code x + NX * (y + NY * z)}.
  */
 final class HeadGrid {
 
-  static final int NX = 56;
-  static final int NY = 64;
-  static final int NZ = 64;
+  static final int NX = 48;
+  static final int NY = 56;
+  static final int NZ = 56;
   static final int VOXELS = NX * NY * NZ;
 
   /** Voxel size, mm. */
-  static final double STEP = 4;
+  static final double STEP = 4.5;
 
   /** Intensity, and whether a voxel is in the image at all. */
   static final int CHANNELS = 2;
