@@ -24,6 +24,7 @@ final class Cards {
       case "series-type" -> seriesType(card);
       case "tissue" -> tissue(card);
       case "face-parts" -> faceParts(card);
+      case "pixel-text" -> pixelText(card);
       default -> quality(card);
     }
     return card;
@@ -101,6 +102,29 @@ final class Cards {
             "Few people: no children, no beards, few ethnic groups, no heads after facial surgery.",
             "FLAIR and EPI were seen in simulation alone.",
             "Single slices are harder than volumes and are often UNCERTAIN."));
+  }
+
+  private static void pixelText(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Marks where text stands in the pixels of medical images, of any script, so that it can be"
+            + " erased before images leave. It does not read.");
+    card.add(
+        "data",
+        lines(
+            DATA
+                + "head MR, head, chest and abdomen CT, the middle of chest X-rays: clean pictures"
+                + " that text is drawn on and that teach what text is not.",
+            "Text: invented names, dates, numbers and device terms in Latin letters and Hangul, drawn"
+                + " with the machine's fonts and Hershey's strokes, of all sizes, directions and"
+                + " contrasts, with JPEG loss and noise; rulers, curves, grids and calipers as"
+                + " what text is not (org.studygate.models.pixeltext)."));
+    card.add(
+        "limits",
+        lines(
+            "Capital letters below 6 pixels and text fainter than the noise around it may be missed.",
+            "Handwriting, and scripts other than Latin and Hangul, were hardly trained.",
+            "Ultrasound was imitated in training, real ultrasound is only in the tests."));
   }
 
   private static void quality(JsonObject card) {

@@ -16,7 +16,7 @@ import org.studygate.models.registry.Promotion;
  */
 public final class ModelsCommand {
 
-  static final List<String> BUILT = List.of("series-type", "quality", "tissue", "face-parts");
+  static final List<String> BUILT = List.of("series-type", "quality", "tissue", "face-parts", "pixel-text");
   static final List<String> PLANNED =
       List.of("skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
 
@@ -32,7 +32,7 @@ public final class ModelsCommand {
         simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
         learn --data MANIFEST.tsv --out DIR [--report FILE.json] [--model TISSUE_DIR]
         prepare --data DIR      writes the manifests of an unpacked data folder
-      TASK: series-type, quality, tissue, face-parts
+      TASK: series-type, quality, tissue, face-parts, pixel-text
       """;
 
   private final PrintStream out;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.studygate.models.ModelException;
 import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.faceparts.FacePartsTrainer;
+import org.studygate.models.pixeltext.TextDetector;
+import org.studygate.models.pixeltext.TextTrainer;
 import org.studygate.models.quality.QualityTrainer;
 import org.studygate.models.seriestype.SeriesTypeTrainer;
 import org.studygate.models.tissue.TissueTrainer;
@@ -37,6 +39,8 @@ final class TrainCommand {
       case FacePartsModel.TASK ->
           new FacePartsTrainer((int) arguments.number("steps", FACE_STEPS), seed, progress)
               .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
+      case TextDetector.TASK ->
+          new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
       default ->
           new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
               .train(manifest, folder, card);

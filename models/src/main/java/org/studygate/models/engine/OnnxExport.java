@@ -52,8 +52,14 @@ public final class OnnxExport {
     for (int i = 0; i < network.getnLayers(); i++) {
       last = export.layer(network.getLayer(i), String.valueOf(i), last);
     }
-    long outputs = network.getLayer(network.getnLayers() - 1).getParam("b").length();
-    return export.nodes.model("input", inputShape, last, new long[] {outputs});
+    Layer end = network.getLayer(network.getnLayers() - 1);
+    if (end.conf().getLayer() instanceof CnnLossLayer) {
+      // a map is made of pictures of any size
+      long[] anySize = {inputShape[0], 0, 0};
+      return export.nodes.model("input", anySize, last, new long[] {0, 0, 0});
+    }
+    return export.nodes.model(
+        "input", inputShape, last, new long[] {end.getParam("b").length()});
   }
 
   /**

@@ -58,7 +58,7 @@ final class OnnxNodes {
     return name;
   }
 
-  /** The model's bytes; shapes are without the batch dimension. */
+  /** The model's bytes; shapes are without the batch dimension, 0 leaves a size free. */
   byte[] model(String input, long[] inputShape, String output, long[] outputShape) {
     graph.addInput(value(input, inputShape)).addOutput(value(output, outputShape));
     return ModelProto.newBuilder()
@@ -106,7 +106,9 @@ final class OnnxNodes {
     TensorShapeProto.Builder dims = TensorShapeProto.newBuilder();
     dims.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("n"));
     for (long size : shape) {
-      dims.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size));
+      TensorShapeProto.Dimension.Builder dim = TensorShapeProto.Dimension.newBuilder();
+      // one name for each free size: equal names would mean equal sizes
+      dims.addDim(size > 0 ? dim.setDimValue(size) : dim.setDimParam(name + dims.getDimCount()));
     }
     TypeProto.Tensor tensor =
         TypeProto.Tensor.newBuilder()

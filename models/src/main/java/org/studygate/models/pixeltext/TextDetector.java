@@ -1,0 +1,130 @@
+package org.studygate.models.pixeltext;
+
+import java.nio.file.Path;
+import org.studygate.models.InferenceEngine;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Engine;
+import org.studygate.models.registry.ModelFolder;
+import org.studygate.models.registry.ModelRegistry;
+
+/**
+ * Marks where text stands in a picture, of any script, brightness and direction. It looks at the
+ * picture at several scales, so that letters of 5 to 140 pixels are seen. Safe for many threads.
+ */
+public final class TextDetector implements AutoCloseable {
+
+  public static final String TASK = "pixel-text";
+
+  /** Side of a cell in pixels. */
+  public static final int CELL = 4;
+
+  private static final int TILE = 512;
+  private static final int OVERLAP = 96;
+
+  /** Pictures smaller than this are not looked at in a still smaller scale. */
+  private static final int SMALLEST = 96;
+
+  private static final int MOST_REDUCED = 8;
+
+  private final Engine engine;
+
+  TextDetector(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * @throws ModelException when the registry holds no such model, or a damaged one
+   */
+  public static TextDetector load(Path registry, InferenceEngine kind) throws ModelException {
+    ModelFolder folder = new ModelRegistry(registry).newest(TASK);
+    return new TextDetector(folder.engine("model", kind));
+  }
+
+  /**
+   * @param image grey levels, row by row; any range
+   * @throws ModelException when the runtime fails
+   */
+  public TextMap detect(float[] image, int width, int height) throws ModelException {
+    TextMap map = new TextMap(width, height);
+    float[] level = image;
+    int w = width;
+    int h = height;
+    for (int factor = 1; factor <= MOST_REDUCED; factor *= 2) {
+      if (factor > 1) {
+        if (Math.min(w, h) / 2 < SMALLEST) {
+          break;
+        }
+        level = halve(level, w, h);
+        w /= 2;
+        h /= 2;
+      }
+      scale(level, w, h, factor, map);
+    }
+    return map;
+  }
+
+  private void scale(float[] image, int width, int height, int factor, TextMap map)
+      throws ModelException {
+    float[] contrast = LocalContrast.of(image, width, height);
+    int step = TILE - OVERLAP;
+    for (int top = 0; top == 0 || top + OVERLAP < height; top += step) {
+      for (int left = 0; left == 0 || left + OVERLAP < width; left += step) {
+        tile(contrast, width, height, left, top, factor, map);
+      }
+    }
+  }
+
+  private void tile(
+      float[] contrast, int width, int height, int left, int top, int factor, TextMap map)
+      throws ModelException {
+    int w = cells(Math.min(TILE, width - left)) * CELL;
+    int h = cells(Math.min(TILE, height - top)) * CELL;
+    float[] input = new float[LocalContrast.CHANNELS * w * h];
+    for (int c = 0; c < LocalContrast.CHANNELS; c++) {
+      for (int y = 0; y < h && top + y < height; y++) {
+        System.arraycopy(
+            contrast,
+            (c * height + top + y) * width + left,
+            input,
+            (c * h + y) * w,
+            Math.min(w, width - left));
+      }
+    }
+    float[] answer = engine.run(input, 1, LocalContrast.CHANNELS, h, w)[0];
+    // what lies at an inner edge of a tile is seen better by its neighbour
+    int margin = OVERLAP / 2 / CELL;
+    int columns = w / CELL;
+    int rows = h / CELL;
+    int fromX = left == 0 ? 0 : margin;
+    int fromY = top == 0 ? 0 : margin;
+    int toX = left + TILE >= width ? columns : columns - margin;
+    int toY = top + TILE >= height ? rows : rows - margin;
+    for (int y = fromY; y < toY; y++) {
+      for (int x = fromX; x < toX; x++) {
+        map.raise(left / CELL + x, top / CELL + y, factor, answer[y * columns + x]);
+      }
+    }
+  }
+
+  private static int cells(int pixels) {
+    return (pixels + CELL - 1) / CELL;
+  }
+
+  private static float[] halve(float[] in, int width, int height) {
+    int w = width / 2;
+    int h = height / 2;
+    float[] out = new float[w * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int at = 2 * y * width + 2 * x;
+        out[y * w + x] = (in[at] + in[at + 1] + in[at + width] + in[at + width + 1]) / 4;
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
