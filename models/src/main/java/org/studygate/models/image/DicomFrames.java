@@ -23,7 +23,12 @@ public final class DicomFrames {
    */
   public static BufferedImage render(Path file, int frame, Double windowCenter, Double windowWidth)
       throws ImageException {
-    DicomObject object = DicomObject.read(file);
+    return render(DicomObject.read(file), frame, windowCenter, windowWidth);
+  }
+
+  static BufferedImage render(
+      DicomObject object, int frame, Double windowCenter, Double windowWidth)
+      throws ImageException {
     RawFrame raw = FrameDecoder.decode(object, frame - 1);
     Attributes ds = object.dataset();
     if (raw.samplesPerPixel() > 1 || PaletteColour.applies(ds)) {

@@ -94,6 +94,15 @@ public final class ModelFolder {
     return Json.read(folder.resolve(name));
   }
 
+  /** The content of a file that the card lists. */
+  public byte[] bytes(String name) throws ModelException {
+    try {
+      return Files.readAllBytes(folder.resolve(name));
+    } catch (IOException e) {
+      throw new ModelException("the model file " + name + " cannot be read", e);
+    }
+  }
+
   /** Loads {@code name.onnx} or {@code name.zip}. */
   public Engine engine(String name, InferenceEngine kind) throws ModelException {
     if (kind == InferenceEngine.DL4J) {

@@ -1,0 +1,90 @@
+package org.studygate.deid.pixeltext;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.studygate.models.ModelException;
+import org.studygate.models.image.Slice;
+import org.studygate.models.pixeltext.TextDetector;
+
+/** Looks for text in one picture, from small letters to large ones. */
+final class PixelSearch {
+
+  private final TextDetector detector;
+  private final double least;
+
+  /**
+   * @param least confidence of what is reported
+   */
+  PixelSearch(TextDetector detector, double least) {
+    this.detector = detector;
+    this.least = least;
+  }
+
+  /** Everything in any of the looks at one frame. */
+  List<FoundText> search(List<Slice> looks) throws ModelException {
+    List<FoundText> out = new ArrayList<>();
+    for (Slice look : looks) {
+      out.addAll(search(look));
+    }
+    return out;
+  }
+
+  List<FoundText> search(Slice picture) throws ModelException {
+    List<FoundText> all = new ArrayList<>(look(picture, 1));
+    if (!all.isEmpty()) {
+      // strong text hides faint text beside it
+      all.addAll(look(covered(picture, all), 1));
+    }
+    int most = TextDetector.mostReduced(picture.width(), picture.height());
+    for (int factor = 2; factor <= most; factor *= 2) {
+      all.addAll(larger(picture, factor, all));
+    }
+    return all;
+  }
+
+  /**
+   * What is seen in the reduced picture. Small text is seen there too, but coarsely; so only that
+   * counts which is still seen when the text that is known is covered.
+   */
+  private List<FoundText> larger(Slice picture, int factor, List<FoundText> known)
+      throws ModelException {
+    List<FoundText> found = look(picture, factor);
+    if (found.isEmpty() || known.isEmpty()) {
+      return found;
+    }
+    List<FoundText> still = look(covered(picture, known), factor);
+    return found.stream().filter(f -> still.stream().anyMatch(f::touches)).toList();
+  }
+
+  private List<FoundText> look(Slice picture, int factor) throws ModelException {
+    return new TextBlobs(detector.detect(picture, factor), picture.width(), picture.height())
+        .find().stream().filter(f -> f.confidence() >= least).toList();
+  }
+
+  /** Each rectangle filled with the mean of its border. */
+  private static Slice covered(Slice picture, List<FoundText> found) {
+    float[] values = picture.values().clone();
+    int width = picture.width();
+    for (FoundText f : found) {
+      float fill = border(picture, f);
+      for (int y = f.y(); y < f.y() + f.height(); y++) {
+        Arrays.fill(values, y * width + f.x(), y * width + f.x() + f.width(), fill);
+      }
+    }
+    return picture.with(values);
+  }
+
+  private static float border(Slice picture, FoundText f) {
+    double sum = 0;
+    int right = f.x() + f.width() - 1;
+    int bottom = f.y() + f.height() - 1;
+    for (int x = f.x(); x <= right; x++) {
+      sum += picture.at(x, f.y()) + picture.at(x, bottom);
+    }
+    for (int y = f.y(); y <= bottom; y++) {
+      sum += picture.at(f.x(), y) + picture.at(right, y);
+    }
+    return (float) (sum / (2 * (f.width() + f.height())));
+  }
+}
