@@ -50,19 +50,11 @@ final class ObjectSearch {
   private static void add(
       List<FoundText> found, int frame, List<FoundText> known, List<TextRegion> out) {
     for (FoundText f : found) {
-      if (known.stream().noneMatch(k -> covers(k, f))) {
+      if (known.stream().noneMatch(k -> k.covers(f))) {
         out.add(
             new TextRegion(
                 frame, f.x(), f.y(), f.width(), f.height(), "", f.confidence(), TextKind.DETECTED));
       }
     }
-  }
-
-  private static boolean covers(FoundText outer, FoundText inner) {
-    return outer.confidence() >= inner.confidence()
-        && outer.x() <= inner.x()
-        && outer.y() <= inner.y()
-        && outer.x() + outer.width() >= inner.x() + inner.width()
-        && outer.y() + outer.height() >= inner.y() + inner.height();
   }
 }

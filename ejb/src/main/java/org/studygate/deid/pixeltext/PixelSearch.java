@@ -10,6 +10,12 @@ import org.studygate.models.pixeltext.TextDetector;
 /** Looks for text in one picture, from small letters to large ones. */
 final class PixelSearch {
 
+  /** Lines of this height in a reduced picture, in pixels, are seen well there. */
+  private static final int LARGE = 10;
+
+  private static final double SURE = 0.8;
+  private static final double HALF_SURE = 0.15;
+
   private final TextDetector detector;
   private final double least;
 
@@ -40,12 +46,14 @@ final class PixelSearch {
     for (int factor = 2; factor <= most; factor *= 2) {
       all.addAll(larger(picture, factor, all));
     }
-    return all;
+    return all.stream()
+        .filter(f -> all.stream().noneMatch(g -> g != f && g.covers(f) && !f.covers(g)))
+        .toList();
   }
 
   /**
    * What is seen in the reduced picture. Small text is seen there too, but coarsely; so only that
-   * counts which is still seen when the text that is known is covered.
+   * counts which is large, or which is still seen when the text that is known is covered.
    */
   private List<FoundText> larger(Slice picture, int factor, List<FoundText> known)
       throws ModelException {
@@ -54,12 +62,35 @@ final class PixelSearch {
       return found;
     }
     List<FoundText> still = look(covered(picture, known), factor);
-    return found.stream().filter(f -> still.stream().anyMatch(f::touches)).toList();
+    return found.stream()
+        .filter(
+            f ->
+                still.stream().anyMatch(f::touches)
+                    || known.stream().anyMatch(k -> k.thickness() >= LARGE * factor && f.touches(k)))
+        .toList();
   }
 
   private List<FoundText> look(Slice picture, int factor) throws ModelException {
-    return new TextBlobs(detector.detect(picture, factor), picture.width(), picture.height())
-        .find().stream().filter(f -> f.confidence() >= least).toList();
+    List<FoundText> all =
+        new TextBlobs(detector.detect(picture, factor), picture.width(), picture.height()).find();
+    return all.stream()
+        .map(f -> promoted(f, all))
+        .filter(f -> f.confidence() >= least)
+        .toList();
+  }
+
+  /** What is half sure beside sure text belongs to it: an initial, the last letter of a name. */
+  private static FoundText promoted(FoundText found, List<FoundText> all) {
+    if (found.confidence() < HALF_SURE) {
+      return found;
+    }
+    double best = found.confidence();
+    for (FoundText other : all) {
+      if (other.confidence() >= SURE && other.confidence() > best && found.beside(other)) {
+        best = other.confidence();
+      }
+    }
+    return found.sureAs(best);
   }
 
   /** Each rectangle filled with the mean of its border. */

@@ -65,8 +65,19 @@ public final class PixelText implements AutoCloseable {
    */
   public TextFindings find(Attributes dataset, String transferSyntax, PixelTextOptions options)
       throws ImageException {
+    return find(dataset, transferSyntax, dataset, options);
+  }
+
+  /**
+   * Likewise for a data set whose header was cleaned already.
+   *
+   * @param header as it was: it says which device made the object
+   */
+  public TextFindings find(
+      Attributes dataset, String transferSyntax, Attributes header, PixelTextOptions options)
+      throws ImageException {
     DatasetFrames frames = new DatasetFrames(dataset, transferSyntax);
-    Sensitivity sensitivity = Sensitivity.of(dataset);
+    Sensitivity sensitivity = Sensitivity.of(header);
     FrameLooks looks = new FrameLooks(dataset, frames);
     List<TextRegion> regions = new ArrayList<>();
     try {
@@ -74,7 +85,7 @@ public final class PixelText implements AutoCloseable {
         PixelSearch search = new PixelSearch(detector, sensitivity.maybe());
         regions.addAll(new ObjectSearch(search).find(looks, frames.count()));
         regions = new Marks(reader, options).name(regions, looks);
-        regions.addAll(layouts.regions(dataset));
+        regions.addAll(layouts.regions(header));
       }
       for (OverlayPlane plane : OverlayPlane.of(dataset)) {
         addOverlay(plane, regions);

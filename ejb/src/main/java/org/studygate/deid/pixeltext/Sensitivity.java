@@ -14,8 +14,8 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 record Sensitivity(double sure, double maybe) {
 
   static final Sensitivity SCREEN = new Sensitivity(0.5, 0.4);
-  static final Sensitivity PICTURE = new Sensitivity(0.7, 0.5);
-  static final Sensitivity SLICE = new Sensitivity(0.8, 0.6);
+  static final Sensitivity PICTURE = new Sensitivity(0.6, 0.45);
+  static final Sensitivity SLICE = new Sensitivity(0.9, 0.75);
 
   private static final Set<String> SCREENS =
       Set.of("US", "IVUS", "OT", "SC", "ES", "GM", "XC", "ECG", "HD", "BDUS", "DOC", "REG");

@@ -12,10 +12,10 @@ import org.studygate.models.pixeltext.TextMap;
 final class TextBlobs {
 
   /** Cells this sure belong to a blob that has a surer cell. */
-  private static final double GROW = 0.25;
+  private static final double GROW = 0.15;
 
   /** A rectangle filled less than this by its blob is cut into pieces. */
-  private static final double FULL = 0.5;
+  private static final double FULL = 0.7;
 
   /** Length of a piece of a slanted line, in cells. */
   private static final int PIECE = 4;
@@ -93,12 +93,13 @@ final class TextBlobs {
       return;
     }
     int along = columns >= rows ? 0 : 1;
+    int thickness = Math.max(1, cells.size() / Math.max(columns, rows));
     for (int from = all[along]; from <= all[along + 2]; from += PIECE) {
       int start = from;
       List<int[]> piece =
           cells.stream().filter(c -> c[along] >= start && c[along] < start + PIECE).toList();
       if (!piece.isEmpty()) {
-        out.add(rectangle(bounds(piece), 1, confidence));
+        out.add(rectangle(bounds(piece), thickness, confidence));
       }
     }
   }
@@ -129,6 +130,6 @@ final class TextBlobs {
     int top = Math.max(0, b[1] * cell - marginY);
     int right = Math.min(width, (b[2] + 1) * cell + marginX);
     int bottom = Math.min(height, (b[3] + 1) * cell + marginY);
-    return new FoundText(left, top, right - left, bottom - top, confidence);
+    return new FoundText(left, top, right - left, bottom - top, confidence, thickness * cell);
   }
 }

@@ -33,7 +33,7 @@ class OverlaysTest {
   void a_found_spot_is_told_in_pixels_of_the_image() throws Exception {
     OverlayPlane plane = OverlayPlane.of(withOverlay(50, 30, 1)).get(0);
 
-    TextRegion region = plane.inImage(new FoundText(1, 2, 10, 6, 0.9), 0);
+    TextRegion region = plane.inImage(new FoundText(1, 2, 10, 6, 0.9, 4), 0);
 
     assertThat(region.x()).isEqualTo(21);
     assertThat(region.y()).isEqualTo(12);

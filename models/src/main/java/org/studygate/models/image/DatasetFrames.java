@@ -3,8 +3,13 @@ package org.studygate.models.image;
 import java.awt.image.BufferedImage;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.BulkData;
+import org.aoju.bus.image.galaxy.data.VR;
 
-/** The frames of a data set that is in memory. The data set is not changed. */
+/**
+ * The frames of a data set that is in memory; its pixels may still lie in the file. The data set is
+ * not changed. For one thread at a time.
+ */
 public final class DatasetFrames {
 
   /** What decoding and showing need, in ascending order; nothing that grows with the frames. */
@@ -36,6 +41,9 @@ public final class DatasetFrames {
 
   private final Attributes dataset;
   private final String transferSyntax;
+
+  /** Uncompressed pixels that the data set left in the file, once they are read. */
+  private byte[] fetched;
 
   /**
    * @param dataset with its pixel data, native or encapsulated
@@ -100,8 +108,14 @@ public final class DatasetFrames {
   }
 
   /** Decoding notes in the data set that YBR became RGB; ours must stay as it is. */
-  private DicomObject own() {
-    return new DicomObject(
-        new Attributes(dataset, dataset.bigEndian(), NEEDED), transferSyntax, false);
+  private DicomObject own() throws ImageException {
+    Attributes own = new Attributes(dataset, dataset.bigEndian(), NEEDED);
+    if (own.getValue(Tag.PixelData) instanceof BulkData bulk) {
+      if (fetched == null) {
+        fetched = FrameBytes.nativeBytes(bulk);
+      }
+      own.setBytes(Tag.PixelData, VR.OW, fetched);
+    }
+    return new DicomObject(own, transferSyntax, false);
   }
 }
