@@ -12,8 +12,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.ElementDictionary;
 
 /** One row of the table of device layouts: which objects it fits, and where they have text. */
-record DeviceLayout(
-    Predicate<Attributes> fits, List<int[]> rectangles, String name) {
+record DeviceLayout(Predicate<Attributes> fits, List<int[]> rectangles, String name) {
 
   private static final int COLUMNS = 8;
   private static final String ANYTHING = "*";

@@ -32,7 +32,9 @@ final class EmbeddedOverlays {
     }
     for (int group : groups) {
       int described = Tag.OverlayRows & GROUP | group;
-      Arrays.stream(dataset.tags()).filter(tag -> (tag & GROUP) == described).forEach(dataset::remove);
+      Arrays.stream(dataset.tags())
+          .filter(tag -> (tag & GROUP) == described)
+          .forEach(dataset::remove);
     }
   }
 

@@ -21,8 +21,7 @@ final class PixelEraser {
 
   /** Transfer syntaxes whose pixels have lost something. */
   private static final Set<String> LOSSY =
-      Set.of(
-          UID.JPEGBaseline1, UID.JPEGExtended24, UID.JPEGLSLossyNearLossless, UID.JPEG2000);
+      Set.of(UID.JPEGBaseline1, UID.JPEGExtended24, UID.JPEGLSLossyNearLossless, UID.JPEG2000);
 
   private final Attributes dataset;
   private final String transferSyntax;
@@ -90,7 +89,8 @@ final class PixelEraser {
             frame,
             (pixel, sample, value) ->
                 writer.write(
-                    start + (planar ? (long) sample * area + pixel : (long) pixel * samples + sample),
+                    start
+                        + (planar ? (long) sample * area + pixel : (long) pixel * samples + sample),
                     value,
                     allocated));
       }
@@ -124,8 +124,7 @@ final class PixelEraser {
 
   private void describe(DatasetFrames.Stored frame) {
     dataset.setInt(Tag.SamplesPerPixel, VR.US, frame.samplesPerPixel());
-    dataset.setString(
-        Tag.PhotometricInterpretation, VR.CS, frame.photometricInterpretation());
+    dataset.setString(Tag.PhotometricInterpretation, VR.CS, frame.photometricInterpretation());
     if (frame.samplesPerPixel() > 1) {
       dataset.setInt(Tag.PlanarConfiguration, VR.US, 0);
     }

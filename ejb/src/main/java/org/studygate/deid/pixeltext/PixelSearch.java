@@ -66,17 +66,15 @@ final class PixelSearch {
         .filter(
             f ->
                 still.stream().anyMatch(f::touches)
-                    || known.stream().anyMatch(k -> k.thickness() >= LARGE * factor && f.touches(k)))
+                    || known.stream()
+                        .anyMatch(k -> k.thickness() >= LARGE * factor && f.touches(k)))
         .toList();
   }
 
   private List<FoundText> look(Slice picture, int factor) throws ModelException {
     List<FoundText> all =
         new TextBlobs(detector.detect(picture, factor), picture.width(), picture.height()).find();
-    return all.stream()
-        .map(f -> promoted(f, all))
-        .filter(f -> f.confidence() >= least)
-        .toList();
+    return all.stream().map(f -> promoted(f, all)).filter(f -> f.confidence() >= least).toList();
   }
 
   /** What is half sure beside sure text belongs to it: an initial, the last letter of a name. */

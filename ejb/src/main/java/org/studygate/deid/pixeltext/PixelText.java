@@ -55,8 +55,8 @@ public final class PixelText implements AutoCloseable {
   }
 
   /**
-   * Finds text in all frames and overlays: by the table of device layouts, then by the detector. The
-   * data set is not changed.
+   * Finds text in all frames and overlays: by the table of device layouts, then by the detector.
+   * The data set is not changed.
    *
    * @param dataset header, overlays and pixel data; an object without pixels has no findings
    * @param transferSyntax of the pixel data
@@ -129,14 +129,15 @@ public final class PixelText implements AutoCloseable {
 
   /**
    * Fills regions for good: in the pixels of all their frames, and in the overlays that reach into
-   * them. Takes away what shows the same: the icon image, and overlays in unused bits of the pixels.
+   * them. Takes away what shows the same: the icon image, and overlays in unused bits of the
+   * pixels.
    *
    * @param dataset is changed; when this fails, it is as it was
    * @return what was done; the data set must be written in the transfer syntax that it names
    * @throws ImageException when a frame cannot be decoded
    */
-  public TextErasure erase(
-      Attributes dataset, String transferSyntax, List<TextRegion> regions) throws ImageException {
+  public TextErasure erase(Attributes dataset, String transferSyntax, List<TextRegion> regions)
+      throws ImageException {
     List<TextRegion> inPixels =
         regions.stream().filter(region -> region.kind() != TextKind.OVERLAY).toList();
     boolean lossy = PixelEraser.lossy(dataset, transferSyntax);
@@ -195,8 +196,8 @@ public final class PixelText implements AutoCloseable {
   }
 
   /**
-   * A frame for a person's eyes, with the findings marked: red is erased, yellow is uncertain, green
-   * stays.
+   * A frame for a person's eyes, with the findings marked: red is erased, yellow is uncertain,
+   * green stays.
    *
    * @param frame 0-based
    */

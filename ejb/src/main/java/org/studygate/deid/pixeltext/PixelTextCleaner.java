@@ -36,7 +36,8 @@ public final class PixelTextCleaner implements PixelCleaner {
       TextErasure done = pixelText.erase(dataset, transferSyntax, found.erase());
       return new Result(done.transferSyntax(), true, review(found), counts(found, done));
     } catch (ImageException e) {
-      throw new HeldBackException("The pixels cannot be searched for text: " + e.getMessage() + ".");
+      throw new HeldBackException(
+          "The pixels cannot be searched for text: " + e.getMessage() + ".");
     }
   }
 

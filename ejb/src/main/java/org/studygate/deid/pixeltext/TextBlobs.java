@@ -75,12 +75,12 @@ final class TextBlobs {
   /** The mean of the surest cells: one odd cell is not text. */
   private double confidence(List<int[]> cells) {
     return cells.stream()
-        .mapToDouble(cell -> map.score(cell[0], cell[1]))
-        .boxed()
-        .sorted((a, b) -> Double.compare(b, a))
-        .limit(SURE_CELLS)
-        .mapToDouble(Double::doubleValue)
-        .sum()
+            .mapToDouble(cell -> map.score(cell[0], cell[1]))
+            .boxed()
+            .sorted((a, b) -> Double.compare(b, a))
+            .limit(SURE_CELLS)
+            .mapToDouble(Double::doubleValue)
+            .sum()
         / SURE_CELLS;
   }
 
@@ -116,8 +116,8 @@ final class TextBlobs {
   }
 
   /**
-   * The letters at the ends of a line, and what rises above it or hangs below, may lie in cells that
-   * were not sure; so the rectangle is larger than the cells.
+   * The letters at the ends of a line, and what rises above it or hangs below, may lie in cells
+   * that were not sure; so the rectangle is larger than the cells.
    */
   private FoundText rectangle(int[] b, int thickness, double confidence) {
     int cell = map.cell();

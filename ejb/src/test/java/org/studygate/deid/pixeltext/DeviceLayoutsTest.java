@@ -43,7 +43,8 @@ class DeviceLayoutsTest {
   void a_site_writes_a_table_of_its_own() throws Exception {
     Path table = folder.resolve("layouts.tsv");
     Files.writeString(
-        table, "# ours\nUS\tNobody\t*\t*\t123\tSeriesDescription=Heart\t0,0,500,10 5,60,20,90\tours\n");
+        table,
+        "# ours\nUS\tNobody\t*\t*\t123\tSeriesDescription=Heart\t0,0,500,10 5,60,20,90\tours\n");
     Attributes dataset = Objects.header(123, 77, 1);
     dataset.setString(Tag.Manufacturer, VR.LO, "NOBODY Inc.");
     dataset.setString(Tag.SeriesDescription, VR.LO, "four-chamber heart");

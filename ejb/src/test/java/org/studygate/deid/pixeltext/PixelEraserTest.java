@@ -31,14 +31,12 @@ class PixelEraserTest {
         Arguments.of("12 bits", Objects.grey16(12, false, false, picture), Objects.NATIVE),
         Arguments.of("16 bits signed", Objects.grey16(16, true, false, picture), Objects.NATIVE),
         Arguments.of("12 bits signed", Objects.grey16(12, true, false, picture), Objects.NATIVE),
-        Arguments.of(
-            "big endian", Objects.grey16(16, false, true, picture), "1.2.840.10008.1.2.2"),
+        Arguments.of("big endian", Objects.grey16(16, false, true, picture), "1.2.840.10008.1.2.2"),
         Arguments.of("RGB", Objects.colour("RGB", false, picture), Objects.NATIVE),
         Arguments.of("RGB by planes", Objects.colour("RGB", true, picture), Objects.NATIVE),
         Arguments.of("YBR", Objects.colour("YBR_FULL", false, picture), Objects.NATIVE),
         Arguments.of("palette", Objects.palette(picture), Objects.NATIVE),
-        Arguments.of(
-            "RLE", Objects.runLength(Objects.grey8(false, picture)), UID.RLELossless));
+        Arguments.of("RLE", Objects.runLength(Objects.grey8(false, picture)), UID.RLELossless));
   }
 
   @ParameterizedTest(name = "{0}")

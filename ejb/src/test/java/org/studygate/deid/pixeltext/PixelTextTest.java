@@ -158,12 +158,7 @@ class PixelTextTest {
   void what_is_left_can_be_read_without_the_detector() throws Exception {
     Canvas canvas = new Canvas(WIDTH, HEIGHT, new float[WIDTH * HEIGHT]);
     TextWriter.write(
-        canvas,
-        StrokeFace.simplex().pen(3),
-        "1961-02-03",
-        TextWriter.Look.plain(16, 255),
-        150,
-        60);
+        canvas, StrokeFace.simplex().pen(3), "1961-02-03", TextWriter.Look.plain(16, 255), 150, 60);
 
     List<TextRegion> read =
         pixelText.read(

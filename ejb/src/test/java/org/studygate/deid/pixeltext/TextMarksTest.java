@@ -10,7 +10,13 @@ class TextMarksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "R,MARKER", "l,MARKER", "AP ERECT,MARKER", "우측,MARKER", "10 cm,SCALE", "5mm,SCALE", "12,SCALE"
+    "R,MARKER",
+    "l,MARKER",
+    "AP ERECT,MARKER",
+    "우측,MARKER",
+    "10 cm,SCALE",
+    "5mm,SCALE",
+    "12,SCALE"
   })
   void marks_and_scales_may_stay(String text, TextKind kind) {
     assertThat(TextMarks.kind(text)).isEqualTo(kind);

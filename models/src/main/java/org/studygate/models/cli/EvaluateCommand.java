@@ -10,6 +10,8 @@ import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.faceparts.FacePartsEvaluator;
 import org.studygate.models.faceparts.FacePartsModel;
+import org.studygate.models.pixeltext.TextDetector;
+import org.studygate.models.pixeltext.TextEvaluator;
 import org.studygate.models.quality.QualityEvaluator;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
@@ -42,6 +44,7 @@ final class EvaluateCommand {
           case "quality" -> QualityEvaluator.evaluate(folder, kind, rows, progress);
           case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
           case FacePartsModel.TASK -> FacePartsEvaluator.evaluate(folder, kind, rows, progress);
+          case TextDetector.TASK -> TextEvaluator.evaluate(folder, kind, rows, progress);
           default -> SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
         };
     Path file = arguments.path("report");

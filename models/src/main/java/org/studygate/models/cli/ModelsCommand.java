@@ -16,7 +16,8 @@ import org.studygate.models.registry.Promotion;
  */
 public final class ModelsCommand {
 
-  static final List<String> BUILT = List.of("series-type", "quality", "tissue", "face-parts", "pixel-text");
+  static final List<String> BUILT =
+      List.of("series-type", "quality", "tissue", "face-parts", "pixel-text");
   static final List<String> PLANNED =
       List.of("skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
 

@@ -12,6 +12,8 @@ import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.PictureReader;
 import org.studygate.models.image.Slices;
+import org.studygate.models.pixeltext.TextDetector;
+import org.studygate.models.pixeltext.TextShare;
 import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
@@ -66,6 +68,11 @@ final class PredictCommand {
     if (task.equals(QualityModel.TASK)) {
       try (QualityModel model = QualityModel.load(folder, kind)) {
         return Json.gson().toJsonTree(model.judge(series));
+      }
+    }
+    if (task.equals(TextDetector.TASK)) {
+      try (TextDetector detector = TextDetector.load(folder, kind)) {
+        return Json.gson().toJsonTree(TextShare.of(detector, series));
       }
     }
     if (task.equals(TissueModel.TASK)) {

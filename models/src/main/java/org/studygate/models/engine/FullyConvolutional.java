@@ -13,8 +13,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * Networks that answer for every cell of a picture of any size: convolutions with stride, then
- * some without that widen the view, then one sigmoid a cell.
+ * Networks that answer for every cell of a picture of any size: convolutions with stride, then some
+ * without that widen the view, then one sigmoid a cell.
  */
 public final class FullyConvolutional {
 
@@ -52,8 +52,7 @@ public final class FullyConvolutional {
       in = step.out();
     }
     list.layer(convolution(new Step(1, 1, 1), in, Activation.IDENTITY));
-    list.layer(
-        new CnnLossLayer.Builder(LossFunction.XENT).activation(Activation.SIGMOID).build());
+    list.layer(new CnnLossLayer.Builder(LossFunction.XENT).activation(Activation.SIGMOID).build());
     list.setInputType(InputType.convolutional(side, side, channels));
     MultiLayerNetwork network = new MultiLayerNetwork(list.build());
     network.init();

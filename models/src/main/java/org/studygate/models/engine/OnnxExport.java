@@ -58,8 +58,7 @@ public final class OnnxExport {
       long[] anySize = {inputShape[0], 0, 0};
       return export.nodes.model("input", anySize, last, new long[] {0, 0, 0});
     }
-    return export.nodes.model(
-        "input", inputShape, last, new long[] {end.getParam("b").length()});
+    return export.nodes.model("input", inputShape, last, new long[] {end.getParam("b").length()});
   }
 
   /**

@@ -39,7 +39,8 @@ record Page(byte[] grey, int width, int height, double scale) {
       for (int x = 0; x < width; x++) {
         double u = clamp((x - MARGIN + 0.5) / scale - 0.5, in.width() - 1);
         double v = clamp((y - MARGIN + 0.5) / scale - 0.5, in.height() - 1);
-        out[y * width + x] = (byte) Math.round(255 * Math.abs(turn - window.apply(sample(in, u, v))));
+        out[y * width + x] =
+            (byte) Math.round(255 * Math.abs(turn - window.apply(sample(in, u, v))));
       }
     }
     return new Page(out, width, height, scale);

@@ -129,8 +129,7 @@ final class Backgrounds {
     int top = (in.height() - height) / 2;
     float[] out = new float[width * height];
     for (int y = 0; y < height; y++) {
-      System.arraycopy(
-          in.values(), (top + y) * in.width() + left, out, y * width, width);
+      System.arraycopy(in.values(), (top + y) * in.width() + left, out, y * width, width);
     }
     return new Slice(width, height, out);
   }
@@ -189,7 +188,8 @@ final class Backgrounds {
           case 2 -> noise(side);
           case 3, 4 -> echo(side);
           case 5 -> panels(side);
-          default -> !hard.isEmpty() && random.nextInt(14) < HARD_IN_TWENTY ? spot(side) : image(side);
+          default ->
+              !hard.isEmpty() && random.nextInt(14) < HARD_IN_TWENTY ? spot(side) : image(side);
         };
     if (random.nextInt(3) == 0) {
       eightBits(values);
@@ -292,7 +292,10 @@ final class Backgrounds {
     for (int i = random.nextInt(6); i >= 0; i--) {
       canvas.fill(
           new java.awt.Rectangle(
-              random.nextInt(side), random.nextInt(side), random.nextInt(side), 8 + random.nextInt(60)),
+              random.nextInt(side),
+              random.nextInt(side),
+              random.nextInt(side),
+              8 + random.nextInt(60)),
           false,
           random.nextInt(256));
     }

@@ -39,10 +39,7 @@ public final class Canvas {
 
   /** Fills a shape; its edges are smooth or of whole pixels. */
   public void fill(Shape shape, boolean smooth, float value) {
-    paint(
-        shape,
-        smooth,
-        (at, alpha) -> values[at] += alpha * (value - values[at]));
+    paint(shape, smooth, (at, alpha) -> values[at] += alpha * (value - values[at]));
   }
 
   /** Calls for each pixel that the shape touches, with the share that it covers. */
@@ -58,8 +55,7 @@ public final class Canvas {
     pen.setRenderingHint(
         RenderingHints.KEY_ANTIALIASING,
         smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
-    pen.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     pen.translate(-box.x, -box.y);
     pen.setColor(Color.WHITE);
     pen.fill(shape);

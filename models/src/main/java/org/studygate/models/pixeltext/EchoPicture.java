@@ -49,7 +49,8 @@ final class EchoPicture {
         double dy = y - tipY;
         double r = Math.hypot(dx, dy);
         if (Math.abs(Math.atan2(dx, dy)) < half && r < depth && y > height * 0.12) {
-          double tissue = 1 + 0.7 * Math.sin(dx / wave) * Math.sin(r / wave) + 0.5 * Math.sin(r / 9);
+          double tissue =
+              1 + 0.7 * Math.sin(dx / wave) * Math.sin(r / wave) + 0.5 * Math.sin(r / 9);
           double a = random.nextGaussian();
           double b = random.nextGaussian();
           out[y * width + x] =

@@ -26,7 +26,9 @@ final class PatchMaker {
   /** Larger letters are found in the picture at half its size. */
   private static final double FOUND = 24;
 
-  /** A cell is text when letters' boxes cover this share of it, and not when less than the other. */
+  /**
+   * A cell is text when letters' boxes cover this share of it, and not when less than the other.
+   */
   private static final double COVERED = 0.4;
 
   private static final double TOUCHED = 0.08;
@@ -71,8 +73,7 @@ final class PatchMaker {
       write(canvas, range, boxes, faint);
     }
     worsen(canvas, range);
-    return new Patch(
-        LocalContrast.of(canvas.values(), SIDE, SIDE), target(boxes, faint));
+    return new Patch(LocalContrast.of(canvas.values(), SIDE, SIDE), target(boxes, faint));
   }
 
   private void write(Canvas canvas, float[] range, float[] boxes, float[] faint) {

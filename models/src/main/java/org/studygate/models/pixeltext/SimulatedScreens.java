@@ -18,7 +18,8 @@ public final class SimulatedScreens {
 
   /** What can be drawn. */
   public static final List<String> KINDS =
-      List.of("ultrasound", "radiograph", "slice", "topogram", "report", "turned", "faint", "hangul");
+      List.of(
+          "ultrasound", "radiograph", "slice", "topogram", "report", "turned", "faint", "hangul");
 
   private final Faces faces;
   private final Random random;
@@ -189,8 +190,7 @@ public final class SimulatedScreens {
     Face able = face.has(text) ? face : faces.any(text, random);
     Rectangle2D extent = TextWriter.extent(able, text, capital);
     TextWriter.Look look = look(capital, 0, ink);
-    list.add(
-        TextWriter.write(canvas, able, text, look, left + extent.getWidth() / 2, middle));
+    list.add(TextWriter.write(canvas, able, text, look, left + extent.getWidth() / 2, middle));
   }
 
   private void atRight(
@@ -223,8 +223,7 @@ public final class SimulatedScreens {
   }
 
   private TextWriter.Look look(double capital, double angle, float ink) {
-    return new TextWriter.Look(
-        capital, angle, ink, random.nextInt(3) > 0, Float.NaN, Float.NaN);
+    return new TextWriter.Look(capital, angle, ink, random.nextInt(3) > 0, Float.NaN, Float.NaN);
   }
 
   private void lossy(float[] clean) {

@@ -9,8 +9,8 @@ import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelRegistry;
 
 /**
- * Marks where text stands in a picture, of any script, brightness and direction. Looking
- * at several scales shows letters of 5 to 190 pixels. Safe for many threads.
+ * Marks where text stands in a picture, of any script, brightness and direction. Looking at several
+ * scales shows letters of 5 to 190 pixels. Safe for many threads.
  */
 public final class TextDetector implements AutoCloseable {
 
@@ -37,7 +37,11 @@ public final class TextDetector implements AutoCloseable {
    * @throws ModelException when the registry holds no such model, or a damaged one
    */
   public static TextDetector load(Path registry, InferenceEngine kind) throws ModelException {
-    ModelFolder folder = new ModelRegistry(registry).newest(TASK);
+    return load(new ModelRegistry(registry).newest(TASK), kind);
+  }
+
+  /** One version. */
+  public static TextDetector load(ModelFolder folder, InferenceEngine kind) throws ModelException {
     return new TextDetector(folder.engine("model", kind));
   }
 
@@ -68,8 +72,7 @@ public final class TextDetector implements AutoCloseable {
     return map;
   }
 
-  private void scale(float[] image, int width, int height, TextMap map)
-      throws ModelException {
+  private void scale(float[] image, int width, int height, TextMap map) throws ModelException {
     float[] contrast = LocalContrast.of(image, width, height);
     int step = TILE - OVERLAP;
     for (int top = 0; top == 0 || top + OVERLAP < height; top += step) {
@@ -79,8 +82,7 @@ public final class TextDetector implements AutoCloseable {
     }
   }
 
-  private void tile(
-      float[] contrast, int width, int height, int left, int top, TextMap map)
+  private void tile(float[] contrast, int width, int height, int left, int top, TextMap map)
       throws ModelException {
     int w = cells(Math.min(TILE, width - left)) * CELL;
     int h = cells(Math.min(TILE, height - top)) * CELL;
