@@ -35,7 +35,10 @@ final class ManifestMaker {
     this.data = data;
   }
 
-  /** Writes {@code series-type.tsv} and {@code quality.tsv} into the data folder. */
+  /**
+   * Writes {@code series-type.tsv}, {@code quality.tsv} and {@code tissue.tsv} into the data
+   * folder.
+   */
   void write() throws ModelException {
     List<String> type = new ArrayList<>(List.of("path\tlabel\tsubject\tsplit"));
     List<String> quality = new ArrayList<>(type);
@@ -52,6 +55,7 @@ final class ManifestMaker {
       }
       Files.write(data.resolve("series-type.tsv"), type);
       Files.write(data.resolve("quality.tsv"), quality);
+      TissueManifest.write(data, type);
     } catch (IOException | UncheckedIOException e) {
       throw new ModelException("the data folder " + data + " cannot be read or written", e);
     }
