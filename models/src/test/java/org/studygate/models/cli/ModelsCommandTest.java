@@ -97,4 +97,44 @@ class ModelsCommandTest {
                 + "chest_xray/hannover_covid19_png/a.png\tCR\thannover\ttest\n");
     assertThat(Files.readAllLines(folder.resolve("quality.tsv"))).hasSize(2);
   }
+
+  @Test
+  void anEvaluationWritesItsReportAsAPageToo() throws Exception {
+    java.awt.image.BufferedImage picture =
+        new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setSample(20, 15, 0, 200);
+    javax.imageio.ImageIO.write(picture, "png", folder.resolve("a.png").toFile());
+    Files.writeString(folder.resolve("m.tsv"), "path\tlabel\tsubject\na.png\tOTHER\ts\n");
+    Path report = folder.resolve("report.json");
+
+    int code =
+        run(
+            "evaluate",
+            "series-type",
+            "--data",
+            folder + "/m.tsv",
+            "--report",
+            report.toString(),
+            "--registry",
+            "registry");
+
+    assertThat(code).as(said()).isZero();
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains("series-type", "Confusion matrix", "data:image/png;base64,");
+  }
+
+  @Test
+  void theManifestOfTheTissueModelHoldsTheHeadsThatAreThereWithTheirMasks() throws Exception {
+    Files.createDirectories(folder.resolve("deface_templates"));
+    Files.createFile(folder.resolve("deface_templates/head_tmpl.nii.gz"));
+
+    assertThat(run("prepare", "--data", folder.toString())).isZero();
+
+    assertThat(folder.resolve("tissue.tsv"))
+        .hasContent(
+            "path\tlabel\tsubject\tsplit\tmask\n"
+                + "deface_templates/head_tmpl.nii.gz\tTEMPLATE\taverage\t\t"
+                + "deface_templates/head_tmpl_brain.nii.gz\n");
+  }
 }
