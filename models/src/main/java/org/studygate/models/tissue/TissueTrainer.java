@@ -39,13 +39,13 @@ public final class TissueTrainer {
    * @param widths channels of the network's levels
    */
   public record Effort(int epochs, int batches, int batch, int[] widths) {
-    public static final Effort FULL = new Effort(24, 55, 8, new int[] {12, 24, 40, 56, 72});
+    public static final Effort FULL = new Effort(16, 40, 8, new int[] {10, 20, 32, 48, 56});
   }
 
   private static final int SIZE = TissueInput.SIZE;
   private static final int CLASSES = Tissue.values().length;
   private static final float[] WEIGHTS = {0.6f, 1, 1.3f, 1.2f, 1.2f, 1.2f, 1};
-  private static final int MEASURED = 96;
+  private static final int MEASURED = 32;
 
   private final Effort effort;
   private final long seed;
@@ -104,7 +104,7 @@ public final class TissueTrainer {
             effort.widths(),
             CLASSES,
             new LossMCXENT(Nd4j.createFromArray(WEIGHTS)),
-            Trainer.rate(1.5e-3, steps),
+            Trainer.rate(2e-3, steps),
             seed);
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
