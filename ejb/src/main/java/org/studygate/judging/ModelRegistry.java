@@ -9,9 +9,9 @@ import org.studygate.settings.Settings;
 /**
  * Where the models lie and what runs them: the settings STUDYGATE_MODELS and STUDYGATE_INFERENCE.
  */
-record ModelRegistry(Path folder, InferenceEngine engine) {
+public record ModelRegistry(Path folder, InferenceEngine engine) {
 
-  static ModelRegistry of(Settings settings) {
+  public static ModelRegistry of(Settings settings) {
     Path folder =
         settings
             .text("STUDYGATE_MODELS")

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -16,7 +17,10 @@ import org.studygate.deid.Deidentifier;
 import org.studygate.deid.Engines;
 import org.studygate.deid.ReleaseKey;
 import org.studygate.deid.check.Finding;
+import org.studygate.deid.pixeltext.PixelTextCleaner;
 import org.studygate.deid.report.ReportFiles;
+import org.studygate.models.InferenceEngine;
+import org.studygate.models.ModelException;
 
 /**
  * De-identifies files without a server.
@@ -84,9 +88,12 @@ public final class DeidentifyCommand {
       err.println(
           "No --key-file: the key is thrown away, a run that is stopped begins again, and later runs give other ids.");
     }
-    DeidReport report =
-        new Deidentifier(request.options(), key, Engines.none())
-            .run(sources, request.output(), new ProgressLine(err));
+    DeidReport report;
+    try (PixelTextCleaner pixels = pixels()) {
+      report =
+          new Deidentifier(request.options(), key, new Engines(pixels, null))
+              .run(sources, request.output(), new ProgressLine(err));
+    }
     ReportFiles.write(report, request.output());
     if (request.sourceList() != null) {
       SourceList.write(request.sourceList(), sources, report);
@@ -103,6 +110,20 @@ public final class DeidentifyCommand {
       return BLOCKED;
     }
     return report.heldBack() > 0 ? HELD_BACK : 0;
+  }
+
+  private static PixelTextCleaner pixels() throws DeidException {
+    String registry = System.getenv("STUDYGATE_MODELS");
+    Optional<Path> layouts =
+        Optional.ofNullable(System.getenv("STUDYGATE_DEVICE_LAYOUTS")).map(Path::of);
+    try {
+      return PixelTextCleaner.load(
+          Path.of(registry == null ? "models/registry" : registry),
+          InferenceEngine.of(System.getenv("STUDYGATE_INFERENCE")),
+          layouts);
+    } catch (ModelException e) {
+      throw new DeidException("text in the pixels cannot be looked for: " + e.getMessage());
+    }
   }
 
   private static List<Path> sources(Request request) throws IOException, DeidException {

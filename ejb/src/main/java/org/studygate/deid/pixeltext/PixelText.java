@@ -124,6 +124,7 @@ public final class PixelText implements AutoCloseable {
         }
       }
     }
+    uncertain.removeIf(spot -> erase.stream().anyMatch(gone -> gone != spot && gone.covers(spot)));
     return new TextFindings(erase, kept, uncertain);
   }
 

@@ -1,24 +1,51 @@
 package org.studygate.deid.pixeltext;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.studygate.deid.DeidOptions;
 import org.studygate.deid.PixelCleaner;
 import org.studygate.deid.file.HeldBackException;
 import org.studygate.deid.text.KnownPatient;
+import org.studygate.models.InferenceEngine;
+import org.studygate.models.ModelException;
 import org.studygate.models.image.ImageException;
 
 /** The step of a de-identification that finds and erases text in the pixels. */
-public final class PixelTextCleaner implements PixelCleaner {
+public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
 
   private final PixelText pixelText;
 
   public PixelTextCleaner(PixelText pixelText) {
     this.pixelText = pixelText;
+  }
+
+  /**
+   * With the models of a registry.
+   *
+   * @param table a site's own device layouts instead of the shipped ones
+   * @throws ModelException when a model is missing or damaged, or the table cannot be read
+   */
+  public static PixelTextCleaner load(Path registry, InferenceEngine engine, Optional<Path> table)
+      throws ModelException {
+    try {
+      DeviceLayouts layouts =
+          table.isPresent() ? DeviceLayouts.read(table.get()) : DeviceLayouts.shipped();
+      return new PixelTextCleaner(PixelText.open(registry, engine, layouts));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ModelException("the table of device layouts cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pixelText.close();
   }
 
   @Override

@@ -22,6 +22,17 @@ public record TextRegion(
     return frame == ALL_FRAMES || frame == someFrame;
   }
 
+  /** Whether most of the other lies in it, on the same frames. */
+  boolean covers(TextRegion other) {
+    int across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+    int down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+    boolean frames = frame == ALL_FRAMES || frame == other.frame;
+    return frames
+        && across > 0
+        && down > 0
+        && 4L * across * down >= 3L * other.width * other.height;
+  }
+
   public TextRegion withText(String read) {
     return new TextRegion(frame, x, y, width, height, read, confidence, kind);
   }
