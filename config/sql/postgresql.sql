@@ -58,6 +58,17 @@ CREATE VIEW ACCOUNT_LOGIN AS select USERNAME, PASSWORD_HASH from ACCOUNT where D
 
 INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('identity-2', 'studygate', 'db/changelog/identity.xml', NOW(), 9, '9:8b31365c9a1ff0b3b49e251612a055fb', 'createView viewName=ACCOUNT_LOGIN', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
+-- Changeset db/changelog/identity.xml::identity-3::studygate
+ALTER TABLE ACCOUNT ADD EXTERNAL_ID VARCHAR(400);
+
+ALTER TABLE ACCOUNT ADD TICKET_UNTIL TIMESTAMP(6) WITH TIME ZONE;
+
+DROP VIEW ACCOUNT_LOGIN;
+
+CREATE VIEW ACCOUNT_LOGIN AS select USERNAME, PASSWORD_HASH from ACCOUNT where DISABLED = FALSE and (LOCKED_UNTIL is null or LOCKED_UNTIL <= CURRENT_TIMESTAMP) and (EXTERNAL_ID is null or TICKET_UNTIL > CURRENT_TIMESTAMP);
+
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('identity-3', 'studygate', 'db/changelog/identity.xml', NOW(), 11, '9:571d3ac0b7299d868cda7021b71b08ca', 'addColumn tableName=ACCOUNT; dropView viewName=ACCOUNT_LOGIN; createView viewName=ACCOUNT_LOGIN', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.16.0-baseline::Camunda
 create table ACT_GE_PROPERTY (
     NAME_ varchar(64),
@@ -1620,10 +1631,10 @@ create index ACT_IDX_HI_DEC_OUT_ROOT_PI on ACT_HI_DEC_OUT(ROOT_PROC_INST_ID_);
 
 create index ACT_IDX_HI_DEC_OUT_RM_TIME on ACT_HI_DEC_OUT(REMOVAL_TIME_);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16.0-baseline', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 11, '9:5e6ef4184be45cf309cb3708cad2b8a4', 'sqlFile path=baseline/liquibase.postgres.create.engine.sql; sqlFile path=baseline/liquibase.postgres.create.history.sql; sqlFile path=baseline/liquibase.postgres.create.identity.sql; sqlFile path=baseline/liquibase.postgres.create.case.engine.sql;...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16.0-baseline', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 13, '9:5e6ef4184be45cf309cb3708cad2b8a4', 'sqlFile path=baseline/liquibase.postgres.create.engine.sql; sqlFile path=baseline/liquibase.postgres.create.history.sql; sqlFile path=baseline/liquibase.postgres.create.identity.sql; sqlFile path=baseline/liquibase.postgres.create.case.engine.sql;...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.16.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 13, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.16.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 15, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.16.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.16-to-7.17::Camunda
 insert into ACT_GE_SCHEMA_LOG
@@ -1639,10 +1650,10 @@ create index ACT_IDX_HI_VARINST_NAME on ACT_HI_VARINST(NAME_);
 
 create index ACT_IDX_HI_VARINST_ACT_INST_ID on ACT_HI_VARINST(ACT_INST_ID_);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16-to-7.17', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 15, '9:f18bc8bbc92b763ed1752483064c2091', 'sqlFile path=upgrade/postgres_engine_7.16_to_7.17.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16-to-7.17', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 17, '9:f18bc8bbc92b763ed1752483064c2091', 'sqlFile path=upgrade/postgres_engine_7.16_to_7.17.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.17.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 17, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.17.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 19, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.17.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.17-to-7.18::Camunda
 insert into ACT_GE_SCHEMA_LOG
@@ -1662,28 +1673,28 @@ ALTER TABLE ACT_RU_BATCH
 ALTER TABLE ACT_HI_BATCH
     ADD COLUMN EXEC_START_TIME_ timestamp;
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.17-to-7.18', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 19, '9:52dcfc13d46caf3afa33896bee59dd70', 'sqlFile path=upgrade/postgres_engine_7.17_to_7.18.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.17-to-7.18', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 21, '9:52dcfc13d46caf3afa33896bee59dd70', 'sqlFile path=upgrade/postgres_engine_7.17_to_7.18.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.18.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 21, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.18.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 23, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.18.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.18-to-7.19::Camunda
 insert into ACT_GE_SCHEMA_LOG
 values ('800', CURRENT_TIMESTAMP, '7.19.0');
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.18-to-7.19', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 23, '9:f1962d940bc01539d8b6aed7c93af41f', 'sqlFile path=upgrade/postgres_engine_7.18_to_7.19.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.18-to-7.19', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 25, '9:f1962d940bc01539d8b6aed7c93af41f', 'sqlFile path=upgrade/postgres_engine_7.18_to_7.19.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.19.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 25, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.19.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 27, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.19.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.19-to-7.20::Camunda
 insert into ACT_GE_SCHEMA_LOG
 values ('900', CURRENT_TIMESTAMP, '7.20.0');
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.19-to-7.20', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 27, '9:b9ea6702228aa44f6302e5697ec7bc0a', 'sqlFile path=upgrade/postgres_engine_7.19_to_7.20.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.19-to-7.20', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 29, '9:b9ea6702228aa44f6302e5697ec7bc0a', 'sqlFile path=upgrade/postgres_engine_7.19_to_7.20.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.20.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 29, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.20.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 31, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.20.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.20-to-7.21::Camunda
 insert into ACT_GE_SCHEMA_LOG
@@ -1697,10 +1708,10 @@ alter table ACT_RU_JOB
 
 create index ACT_IDX_JOB_ROOT_PROCINST on ACT_RU_JOB(ROOT_PROC_INST_ID_);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.20-to-7.21', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 31, '9:f2b641110796f187761f52e8c1a259a7', 'sqlFile path=upgrade/postgres_engine_7.20_to_7.21.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.20-to-7.21', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 33, '9:f2b641110796f187761f52e8c1a259a7', 'sqlFile path=upgrade/postgres_engine_7.20_to_7.21.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.21.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 33, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.21.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 35, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.21.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.21-to-7.22::Camunda
 insert into ACT_GE_SCHEMA_LOG
@@ -1718,10 +1729,10 @@ alter table ACT_HI_PROCINST add RESTARTED_PROC_INST_ID_ varchar(64);
 
 create index ACT_IDX_HI_PRO_RST_PRO_INST_ID on ACT_HI_PROCINST(RESTARTED_PROC_INST_ID_);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.21-to-7.22', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 35, '9:c98d106b844526a71348a96eca0f16dc', 'sqlFile path=upgrade/postgres_engine_7.21_to_7.22.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.21-to-7.22', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 37, '9:c98d106b844526a71348a96eca0f16dc', 'sqlFile path=upgrade/postgres_engine_7.21_to_7.22.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.22.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 37, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.22.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 39, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.22.0');
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.22-to-7.23::Camunda
 insert into ACT_GE_SCHEMA_LOG
@@ -1733,10 +1744,10 @@ alter table ACT_HI_COMMENT
 
 alter table ACT_RU_EXECUTION add column PROC_DEF_KEY_ varchar(255);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.22-to-7.23', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 39, '9:48a1b9cd4e9c031517b03a7dd05e103d', 'sqlFile path=upgrade/postgres_engine_7.22_to_7.23.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.22-to-7.23', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 41, '9:48a1b9cd4e9c031517b03a7dd05e103d', 'sqlFile path=upgrade/postgres_engine_7.22_to_7.23.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml::7.23.0-tag::Camunda
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 41, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.23.0');
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 43, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL, '7.23.0');
 
 -- Changeset db/changelog/study.xml::study-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS PATIENT_SEQ START WITH 1 INCREMENT BY 50;
@@ -1773,7 +1784,7 @@ CREATE INDEX PATIENT_NAME_IX ON PATIENT(NAME_SEARCH);
 
 CREATE INDEX SOP_INSTANCE_SERIES_IX ON SOP_INSTANCE(SERIES_FK);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-1', 'studygate', 'db/changelog/study.xml', NOW(), 43, '9:a5f45ad2c3eea4b56874b644a0a744b1', 'createSequence sequenceName=PATIENT_SEQ; createTable tableName=PATIENT; createSequence sequenceName=STUDY_SEQ; createTable tableName=STUDY; createSequence sequenceName=SERIES_SEQ; createTable tableName=SERIES; createSequence sequenceName=SOP_INSTA...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-1', 'studygate', 'db/changelog/study.xml', NOW(), 45, '9:a5f45ad2c3eea4b56874b644a0a744b1', 'createSequence sequenceName=PATIENT_SEQ; createTable tableName=PATIENT; createSequence sequenceName=STUDY_SEQ; createTable tableName=STUDY; createSequence sequenceName=SERIES_SEQ; createTable tableName=SERIES; createSequence sequenceName=SOP_INSTA...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/study.xml::study-2::studygate
 ALTER TABLE STUDY ADD COMPLETE BOOLEAN DEFAULT TRUE NOT NULL;
@@ -1784,7 +1795,7 @@ CREATE INDEX STUDY_COMPLETE_IX ON STUDY(COMPLETE, LAST_RECEIVED_AT);
 
 ALTER TABLE SOP_INSTANCE ADD MISSING_SINCE TIMESTAMP(6) WITH TIME ZONE;
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-2', 'studygate', 'db/changelog/study.xml', NOW(), 45, '9:e4d3095c8914047be6942612178405ef', 'addColumn tableName=STUDY; update tableName=STUDY; createIndex indexName=STUDY_COMPLETE_IX, tableName=STUDY; addColumn tableName=SOP_INSTANCE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-2', 'studygate', 'db/changelog/study.xml', NOW(), 47, '9:e4d3095c8914047be6942612178405ef', 'addColumn tableName=STUDY; update tableName=STUDY; createIndex indexName=STUDY_COMPLETE_IX, tableName=STUDY; addColumn tableName=SOP_INSTANCE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/study.xml::study-search-1::studygate
 CREATE INDEX SERIES_UID_IX ON SERIES(SERIES_UID);
@@ -1795,12 +1806,12 @@ DROP INDEX STUDY_RECEIVED_IX;
 
 CREATE INDEX STUDY_RECEIVED_IX ON STUDY(RECEIVED_AT, ID);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-1', 'studygate', 'db/changelog/study.xml', NOW(), 47, '9:d4f343f1866ed240bcc27f535bf1f6db', 'createIndex indexName=SERIES_UID_IX, tableName=SERIES; createIndex indexName=SERIES_MODALITY_IX, tableName=SERIES; dropIndex indexName=STUDY_RECEIVED_IX, tableName=STUDY; createIndex indexName=STUDY_RECEIVED_IX, tableName=STUDY', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-1', 'studygate', 'db/changelog/study.xml', NOW(), 49, '9:d4f343f1866ed240bcc27f535bf1f6db', 'createIndex indexName=SERIES_UID_IX, tableName=SERIES; createIndex indexName=SERIES_MODALITY_IX, tableName=SERIES; dropIndex indexName=STUDY_RECEIVED_IX, tableName=STUDY; createIndex indexName=STUDY_RECEIVED_IX, tableName=STUDY', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/study.xml::study-search-2::studygate
 create index STUDY_NEWEST_IX on STUDY (STUDY_DATE desc nulls last, STUDY_TIME desc nulls last, ID desc);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-2', 'studygate', 'db/changelog/study.xml', NOW(), 49, '9:9537e1ca89d26e2c4102d24b4409f4f0', 'sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-2', 'studygate', 'db/changelog/study.xml', NOW(), 51, '9:9537e1ca89d26e2c4102d24b4409f4f0', 'sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/study.xml::study-search-3::studygate
 create index PATIENT_NAME_START_IX on PATIENT (NAME_SEARCH varchar_pattern_ops);
@@ -1809,7 +1820,7 @@ create index PATIENT_ID_START_IX on PATIENT (PATIENT_ID varchar_pattern_ops);
 
 create index STUDY_ACCESSION_START_IX on STUDY (ACCESSION_NUMBER varchar_pattern_ops);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-3', 'studygate', 'db/changelog/study.xml', NOW(), 51, '9:ae0b4f0febad0491204a4acde425b925', 'sql; sql; sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-3', 'studygate', 'db/changelog/study.xml', NOW(), 53, '9:ae0b4f0febad0491204a4acde425b925', 'sql; sql; sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/study.xml::study-search-4::studygate
 create extension if not exists pg_trgm;
@@ -1822,7 +1833,7 @@ create index STUDY_ACCESSION_PART_IX on STUDY using gin (upper(ACCESSION_NUMBER)
 
 create index STUDY_DESCRIPTION_PART_IX on STUDY using gin (upper(STUDY_DESCRIPTION) gin_trgm_ops);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-4', 'studygate', 'db/changelog/study.xml', NOW(), 53, '9:b33cb893fdecff36f237112f8dc52136', 'sql; sql; sql; sql; sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('study-search-4', 'studygate', 'db/changelog/study.xml', NOW(), 55, '9:b33cb893fdecff36f237112f8dc52136', 'sql; sql; sql; sql; sql', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/intake.xml::intake-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS INTAKE_REJECTION_SEQ START WITH 1 INCREMENT BY 50;
@@ -1833,7 +1844,7 @@ CREATE INDEX INTAKE_REJECTION_STUDY_IX ON INTAKE_REJECTION(STUDY_UID);
 
 CREATE INDEX SOP_INSTANCE_RECEIVED_IX ON SOP_INSTANCE(RECEIVED_AT);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('intake-1', 'studygate', 'db/changelog/intake.xml', NOW(), 55, '9:131105eb1e53c68d07bb58c6f1bb9dd5', 'createSequence sequenceName=INTAKE_REJECTION_SEQ; createTable tableName=INTAKE_REJECTION; createIndex indexName=INTAKE_REJECTION_STUDY_IX, tableName=INTAKE_REJECTION; createIndex indexName=SOP_INSTANCE_RECEIVED_IX, tableName=SOP_INSTANCE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('intake-1', 'studygate', 'db/changelog/intake.xml', NOW(), 57, '9:131105eb1e53c68d07bb58c6f1bb9dd5', 'createSequence sequenceName=INTAKE_REJECTION_SEQ; createTable tableName=INTAKE_REJECTION; createIndex indexName=INTAKE_REJECTION_STUDY_IX, tableName=INTAKE_REJECTION; createIndex indexName=SOP_INSTANCE_RECEIVED_IX, tableName=SOP_INSTANCE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/workflow.xml::workflow-1::studygate
 CREATE TABLE WORK_ITEM (TASK_ID VARCHAR(64) NOT NULL, TASK_KEY VARCHAR(64) NOT NULL, NAME VARCHAR(255) NOT NULL, STUDY_FK BIGINT, ASSIGNEE VARCHAR(64), ROLE_NAME VARCHAR(64), PRIORITY INTEGER NOT NULL, CREATED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, CONSTRAINT WORK_ITEM_PK PRIMARY KEY (TASK_ID), CONSTRAINT WORK_ITEM_STUDY_FK FOREIGN KEY (STUDY_FK) REFERENCES STUDY(ID));
@@ -1852,26 +1863,37 @@ CREATE INDEX WORK_ITEM_KEY_IX ON WORK_ITEM(TASK_KEY);
 
 CREATE INDEX WORK_ITEM_ROLE_IX ON WORK_ITEM_ROLE(ROLE_NAME, TASK_ID);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('workflow-1', 'studygate', 'db/changelog/workflow.xml', NOW(), 57, '9:a00fb2c07f2f8d66aa7a63adff7e2ace', 'createTable tableName=WORK_ITEM; createTable tableName=WORK_ITEM_ROLE; addPrimaryKey constraintName=WORK_ITEM_ROLE_PK, tableName=WORK_ITEM_ROLE; createIndex indexName=WORK_ITEM_ORDER_IX, tableName=WORK_ITEM; createIndex indexName=WORK_ITEM_ASSIGNE...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('workflow-1', 'studygate', 'db/changelog/workflow.xml', NOW(), 59, '9:a00fb2c07f2f8d66aa7a63adff7e2ace', 'createTable tableName=WORK_ITEM; createTable tableName=WORK_ITEM_ROLE; addPrimaryKey constraintName=WORK_ITEM_ROLE_PK, tableName=WORK_ITEM_ROLE; createIndex indexName=WORK_ITEM_ORDER_IX, tableName=WORK_ITEM; createIndex indexName=WORK_ITEM_ASSIGNE...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+
+-- Changeset db/changelog/knowledge.xml::knowledge-1::studygate
+CREATE SEQUENCE  IF NOT EXISTS KNOWLEDGE_SEQ START WITH 1 INCREMENT BY 50;
+
+CREATE TABLE KNOWLEDGE (ID BIGINT NOT NULL, REGISTRY_VERSION VARCHAR(64) NOT NULL, CONFIRMED_SERIES INTEGER NOT NULL, CONTENT TEXT NOT NULL, LEARNED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, LEARNED_BY VARCHAR(64), CONSTRAINT KNOWLEDGE_PK PRIMARY KEY (ID));
+
+CREATE SEQUENCE  IF NOT EXISTS SERIES_BRIGHTNESS_SEQ START WITH 1 INCREMENT BY 50;
+
+CREATE TABLE SERIES_BRIGHTNESS (ID BIGINT NOT NULL, SERIES_FK BIGINT NOT NULL, LEVELS TEXT, FEATURES TEXT, PROBABILITIES TEXT, HEADER_FACTS TEXT, VENDOR VARCHAR(16), VERDICT VARCHAR(1000), MODEL_VERSION VARCHAR(64), INSTANCE_COUNT INTEGER NOT NULL, CONTENT_DIGEST VARCHAR(64) NOT NULL, JUDGED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, JUDGED_BY VARCHAR(64), VERSION INTEGER NOT NULL, CONSTRAINT SERIES_BRIGHTNESS_PK PRIMARY KEY (ID), CONSTRAINT SERIES_BRIGHTNESS_FK FOREIGN KEY (SERIES_FK) REFERENCES SERIES(ID), CONSTRAINT SERIES_BRIGHTNESS_UQ UNIQUE (SERIES_FK));
+
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('knowledge-1', 'studygate', 'db/changelog/knowledge.xml', NOW(), 61, '9:1aafabdc8415dac8e71946e7784d14be', 'createSequence sequenceName=KNOWLEDGE_SEQ; createTable tableName=KNOWLEDGE; createSequence sequenceName=SERIES_BRIGHTNESS_SEQ; createTable tableName=SERIES_BRIGHTNESS', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/quality.xml::quality-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS SERIES_QUALITY_SEQ START WITH 1 INCREMENT BY 50;
 
 CREATE TABLE SERIES_QUALITY (ID BIGINT NOT NULL, SERIES_FK BIGINT NOT NULL, VERDICT VARCHAR(8) NOT NULL, VERDICT_SOURCE VARCHAR(8) NOT NULL, MODEL_VERDICT VARCHAR(8) NOT NULL, APPLICABLE BOOLEAN NOT NULL, FINDINGS TEXT, SCORES TEXT, WORST_SLICES TEXT, GEOMETRY_FAULTS TEXT, EVIDENCE VARCHAR(1000), MODEL_VERSION VARCHAR(64), TABLE_VERSION INTEGER NOT NULL, INSTANCE_COUNT INTEGER NOT NULL, CONTENT_DIGEST VARCHAR(64) NOT NULL, JUDGED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, JUDGED_BY VARCHAR(64), NOTE VARCHAR(1000), VERSION INTEGER NOT NULL, CONSTRAINT SERIES_QUALITY_PK PRIMARY KEY (ID), CONSTRAINT SERIES_QUALITY_FK FOREIGN KEY (SERIES_FK) REFERENCES SERIES(ID), CONSTRAINT SERIES_QUALITY_UQ UNIQUE (SERIES_FK));
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('quality-1', 'studygate', 'db/changelog/quality.xml', NOW(), 59, '9:a556310521fc6ed8ea41c81c60469a80', 'createSequence sequenceName=SERIES_QUALITY_SEQ; createTable tableName=SERIES_QUALITY', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('quality-1', 'studygate', 'db/changelog/quality.xml', NOW(), 63, '9:a556310521fc6ed8ea41c81c60469a80', 'createSequence sequenceName=SERIES_QUALITY_SEQ; createTable tableName=SERIES_QUALITY', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/seriestype.xml::seriestype-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS SERIES_TYPE_SEQ START WITH 1 INCREMENT BY 50;
 
 CREATE TABLE SERIES_TYPE (ID BIGINT NOT NULL, SERIES_FK BIGINT NOT NULL, LABEL VARCHAR(32) NOT NULL, CONFIDENCE DOUBLE PRECISION NOT NULL, TYPE_SOURCE VARCHAR(8) NOT NULL, HEADER_LABEL VARCHAR(32), AGREES BOOLEAN NOT NULL, CERTAIN BOOLEAN NOT NULL, PROBABILITIES TEXT, PIXEL_PROBABILITIES TEXT, EVIDENCE VARCHAR(1000), MODEL_LABEL VARCHAR(32) NOT NULL, MODEL_VERSION VARCHAR(64), INSTANCE_COUNT INTEGER NOT NULL, CONTENT_DIGEST VARCHAR(64) NOT NULL, JUDGED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, JUDGED_BY VARCHAR(64), VERSION INTEGER NOT NULL, CONSTRAINT SERIES_TYPE_PK PRIMARY KEY (ID), CONSTRAINT SERIES_TYPE_FK FOREIGN KEY (SERIES_FK) REFERENCES SERIES(ID), CONSTRAINT SERIES_TYPE_UQ UNIQUE (SERIES_FK));
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('seriestype-1', 'studygate', 'db/changelog/seriestype.xml', NOW(), 61, '9:eec71d0b4fa349af1e24c52c49530aba', 'createSequence sequenceName=SERIES_TYPE_SEQ; createTable tableName=SERIES_TYPE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('seriestype-1', 'studygate', 'db/changelog/seriestype.xml', NOW(), 65, '9:eec71d0b4fa349af1e24c52c49530aba', 'createSequence sequenceName=SERIES_TYPE_SEQ; createTable tableName=SERIES_TYPE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/triage.xml::triage-1::studygate
 CREATE TABLE STUDY_TRIAGE (STUDY_FK BIGINT NOT NULL, ROLE_NAME VARCHAR(64) NOT NULL, SPECIALTY VARCHAR(64), PRIORITY INTEGER NOT NULL, TABLE_VERSION INTEGER NOT NULL, DECIDED_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, CONSTRAINT STUDY_TRIAGE_PK PRIMARY KEY (STUDY_FK), CONSTRAINT STUDY_TRIAGE_FK FOREIGN KEY (STUDY_FK) REFERENCES STUDY(ID));
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('triage-1', 'studygate', 'db/changelog/triage.xml', NOW(), 63, '9:9b26dd122de1dc062ee38b822e993d5f', 'createTable tableName=STUDY_TRIAGE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('triage-1', 'studygate', 'db/changelog/triage.xml', NOW(), 67, '9:9b26dd122de1dc062ee38b822e993d5f', 'createTable tableName=STUDY_TRIAGE', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/reading.xml::reading-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS REPORT_SEQ START WITH 1 INCREMENT BY 50;
@@ -1892,7 +1914,7 @@ ALTER TABLE REPORT_DOCUMENT ADD CONSTRAINT REPORT_DOCUMENT_UQ2 UNIQUE (REPORT_FK
 
 CREATE INDEX REPORT_DOCUMENT_DUE_IX ON REPORT_DOCUMENT(DUE_AT);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('reading-1', 'studygate', 'db/changelog/reading.xml', NOW(), 65, '9:46bd20e1d6f987159dc125f8e4d7f0a2', 'createSequence sequenceName=REPORT_SEQ; createTable tableName=REPORT; createSequence sequenceName=REPORT_ADDENDUM_SEQ; createTable tableName=REPORT_ADDENDUM; addUniqueConstraint constraintName=REPORT_ADDENDUM_UQ, tableName=REPORT_ADDENDUM; createS...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('reading-1', 'studygate', 'db/changelog/reading.xml', NOW(), 69, '9:46bd20e1d6f987159dc125f8e4d7f0a2', 'createSequence sequenceName=REPORT_SEQ; createTable tableName=REPORT; createSequence sequenceName=REPORT_ADDENDUM_SEQ; createTable tableName=REPORT_ADDENDUM; addUniqueConstraint constraintName=REPORT_ADDENDUM_UQ, tableName=REPORT_ADDENDUM; createS...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
 
 -- Changeset db/changelog/release.xml::release-1::studygate
 CREATE SEQUENCE  IF NOT EXISTS RELEASE_REQUEST_SEQ START WITH 1 INCREMENT BY 50;
@@ -1901,7 +1923,7 @@ CREATE TABLE RELEASE_REQUEST (ID BIGINT NOT NULL, RELEASE_KEY VARCHAR(36) NOT NU
 
 CREATE SEQUENCE  IF NOT EXISTS RELEASE_STUDY_SEQ START WITH 1 INCREMENT BY 50;
 
-CREATE TABLE RELEASE_STUDY (ID BIGINT NOT NULL, RELEASE_FK BIGINT NOT NULL, STUDY_FK BIGINT NOT NULL, STUDY_NUMBER INTEGER NOT NULL, STEP VARCHAR(16) NOT NULL, FACE_ANSWER VARCHAR(16), FACE_CONFIDENCE DOUBLE PRECISION, MARKED BOOLEAN NOT NULL, CONFIRMED BOOLEAN NOT NULL, VERSION INTEGER NOT NULL, CONSTRAINT RELEASE_STUDY_PK PRIMARY KEY (ID), CONSTRAINT RELEASE_STUDY_REQUEST_FK FOREIGN KEY (RELEASE_FK) REFERENCES RELEASE_REQUEST(ID), CONSTRAINT RELEASE_STUDY_STUDY_FK FOREIGN KEY (STUDY_FK) REFERENCES STUDY(ID));
+CREATE TABLE RELEASE_STUDY (ID BIGINT NOT NULL, RELEASE_FK BIGINT NOT NULL, STUDY_FK BIGINT NOT NULL, STUDY_NUMBER INTEGER NOT NULL, STEP VARCHAR(16) NOT NULL, FACE_ANSWER VARCHAR(16), FACE_CONFIDENCE DOUBLE PRECISION, MARKED BOOLEAN NOT NULL, CONFIRMED BOOLEAN NOT NULL, VERSION INTEGER NOT NULL, CONSTRAINT RELEASE_STUDY_PK PRIMARY KEY (ID), CONSTRAINT RELEASE_STUDY_STUDY_FK FOREIGN KEY (STUDY_FK) REFERENCES STUDY(ID), CONSTRAINT RELEASE_STUDY_REQUEST_FK FOREIGN KEY (RELEASE_FK) REFERENCES RELEASE_REQUEST(ID));
 
 ALTER TABLE RELEASE_STUDY ADD CONSTRAINT RELEASE_STUDY_UQ UNIQUE (RELEASE_FK, STUDY_NUMBER);
 
@@ -1931,4 +1953,4 @@ CREATE INDEX RELEASE_REQUEST_OWNER_IX ON RELEASE_REQUEST(REQUESTER, REQUESTED_AT
 
 CREATE INDEX RELEASE_REQUEST_STATE_IX ON RELEASE_REQUEST(STATE);
 
-INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('release-1', 'studygate', 'db/changelog/release.xml', NOW(), 67, '9:230a0370ffecd1c5da7ba7347d881c6d', 'createSequence sequenceName=RELEASE_REQUEST_SEQ; createTable tableName=RELEASE_REQUEST; createSequence sequenceName=RELEASE_STUDY_SEQ; createTable tableName=RELEASE_STUDY; addUniqueConstraint constraintName=RELEASE_STUDY_UQ, tableName=RELEASE_STUD...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);
+INSERT INTO databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('release-1', 'studygate', 'db/changelog/release.xml', NOW(), 71, '9:230a0370ffecd1c5da7ba7347d881c6d', 'createSequence sequenceName=RELEASE_REQUEST_SEQ; createTable tableName=RELEASE_REQUEST; createSequence sequenceName=RELEASE_STUDY_SEQ; createTable tableName=RELEASE_STUDY; addUniqueConstraint constraintName=RELEASE_STUDY_UQ, tableName=RELEASE_STUD...', '', 'EXECUTED', NULL, NULL, '4.33.0', NULL);

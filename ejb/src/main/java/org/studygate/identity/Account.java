@@ -57,6 +57,14 @@ class Account {
   @Column(name = "PASSWORD_CHANGED_AT", nullable = false)
   private Instant passwordChangedAt;
 
+  /** Whose account it is at a provider of identities; null for an account of this server. */
+  @Column(name = "EXTERNAL_ID", length = 400)
+  private String externalId;
+
+  /** Until when the password of an external account, a ticket, is good; null for never. */
+  @Column(name = "TICKET_UNTIL")
+  private Instant ticketUntil;
+
   @Column(name = "CREATED_AT", nullable = false)
   private Instant createdAt;
 
@@ -92,6 +100,20 @@ class Account {
     unlock();
   }
 
+  void belongsTo(String externalId) {
+    this.externalId = externalId;
+  }
+
+  String externalId() {
+    return externalId;
+  }
+
+  /** Not a change of the password: sessions that are open go on. */
+  void ticket(String hash, Instant until) {
+    this.passwordHash = hash;
+    this.ticketUntil = until;
+  }
+
   void roles(Set<String> roles) {
     this.roles.retainAll(roles);
     this.roles.addAll(roles);
@@ -112,6 +134,7 @@ class Account {
 
   void signedIn(Instant now) {
     this.lastLoginAt = now;
+    this.ticketUntil = null;
     unlock();
   }
 
@@ -155,6 +178,7 @@ class Account {
         lockedUntil,
         lastLoginAt,
         passwordChangedAt,
-        createdAt);
+        createdAt,
+        externalId != null);
   }
 }

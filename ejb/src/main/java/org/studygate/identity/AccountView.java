@@ -12,6 +12,7 @@ import java.util.Set;
  * @param failedCount failed sign-ins since the last good one
  * @param lockedUntil null, or when signing in is possible again
  * @param lastLoginAt null before the first sign-in
+ * @param external signs in with the hospital's provider of identities, which also says the roles
  */
 public record AccountView(
     String username,
@@ -25,7 +26,8 @@ public record AccountView(
     Instant lockedUntil,
     Instant lastLoginAt,
     Instant passwordChangedAt,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean external) {
 
   /** The name for people. */
   public String name() {

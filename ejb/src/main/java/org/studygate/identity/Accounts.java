@@ -58,7 +58,7 @@ public class Accounts {
    */
   public NewPassword create(
       String username, String displayName, String email, String locale, Set<String> roles) {
-    if (!USER_NAME.matcher(username).matches()) {
+    if (!isPossible(username)) {
       throw new InvalidAccountException(Reason.USER_NAME);
     }
     if (entityManager.find(Account.class, username) != null) {
@@ -116,10 +116,18 @@ public class Accounts {
 
   /** Gives the account a password that its owner must change. */
   public NewPassword resetPassword(String username) {
+    Account account = locked(username);
+    if (account.externalId() != null) {
+      throw new InvalidAccountException(Reason.EXTERNAL);
+    }
     NewPassword password = NewPassword.random();
-    locked(username).password(PasswordHash.of(password.reveal()), true, Instant.now());
+    account.password(PasswordHash.of(password.reveal()), true, Instant.now());
     record(AuditAction.PASSWORD_RESET, username, Map.of());
     return password;
+  }
+
+  static boolean isPossible(String username) {
+    return USER_NAME.matcher(username).matches();
   }
 
   private Account locked(String username) {

@@ -16,7 +16,9 @@ public class InvalidAccountException extends RuntimeException {
     NO_ROLE,
     UNKNOWN_ROLE,
     LAST_ADMIN,
-    TOO_LONG
+    TOO_LONG,
+    /** The provider of identities keeps the password. */
+    EXTERNAL
   }
 
   private final Reason reason;

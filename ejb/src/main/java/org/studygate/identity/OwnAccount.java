@@ -48,7 +48,7 @@ public class OwnAccount {
   public void changePassword(String present, String next) {
     Account account =
         entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
-    if (account == null) {
+    if (account == null || account.externalId() != null) {
       throw new UnknownAccountException();
     }
     if (account.isLocked(Instant.now()) || !PasswordHash.matches(present, account.passwordHash())) {

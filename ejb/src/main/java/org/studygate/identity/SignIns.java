@@ -107,6 +107,7 @@ class SignIns {
   private static boolean goesOn(Account account, SignIn signIn, Instant now) {
     Instant last = account.view().lastLoginAt();
     return signIn.method() == SignIn.Method.BASIC
+        && account.externalId() == null
         && !account.hasFailures()
         && last != null
         && last.plus(ONE_VISIT).isAfter(now);

@@ -14,6 +14,11 @@
   const typing = (element) =>
     element && (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable);
 
+  addEventListener("DOMContentLoaded", () => {
+    one("form[data-submit-at-once]")?.submit();
+    one("a[data-follow-at-once]")?.click();
+  });
+
   /* --- preferences ------------------------------------------------------------------------------------------- */
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,14 +8,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.studygate.audit.AuditAction;
 import org.studygate.audit.AuditTrail;
 import org.studygate.identity.CurrentUser;
 import org.studygate.identity.Role;
+import org.studygate.web.identity.oidc.Oidc;
 import org.studygate.web.page.Display;
 
 /** Who is signed in, and what the menu offers. The use cases decide who may do what. */
@@ -26,6 +29,7 @@ public class User {
   @Inject private CurrentUser current;
   @Inject private AuditTrail audit;
   @Inject private Display display;
+  @Inject private Oidc oidc;
 
   private Set<String> roles;
 
@@ -86,8 +90,11 @@ public class User {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
     HttpServletRequest request = (HttpServletRequest) context.getRequest();
     audit.record(AuditAction.LOGGED_OUT, "account", getName(), Map.of());
+    Optional<URI> provider = oidc.signOut(request);
     request.logout();
     context.invalidateSession();
+    // The page goes on to the provider: an answer to a form may not lead to another site.
+    provider.ifPresent(uri -> context.getSessionMap().put(Oidc.SIGN_OUT, uri.toString()));
     context.redirect(context.getRequestContextPath() + "/login.xhtml?signedOut=true");
   }
 
