@@ -16,6 +16,18 @@ public final class AttributeCleaner {
 
   private static final int ANY_PRIVATE_ELEMENT = 0x1000;
 
+  /** Terms that give an object its form; a name in one of them would not be a DICOM object. */
+  private static final Set<Integer> FORM =
+      Set.of(
+          Tag.ValueType,
+          Tag.RelationshipType,
+          Tag.ContinuityOfContent,
+          Tag.Modality,
+          Tag.PhotometricInterpretation,
+          Tag.PresentationIntentType,
+          Tag.CompletionFlag,
+          Tag.VerificationFlag);
+
   /** Identifies the patient to whoever receives the object; all else that does goes. */
   private static final Set<Integer> PSEUDONYMS = Set.of(Tag.PatientID, Tag.PatientName);
 
@@ -75,7 +87,7 @@ public final class AttributeCleaner {
       privateElement(ds, tag);
       return true;
     }
-    return tag == Tag.SpecificCharacterSet;
+    return tag == Tag.SpecificCharacterSet || FORM.contains(tag) && ds.getVR(tag) == VR.CS;
   }
 
   private void privateElement(Attributes ds, int tag) {

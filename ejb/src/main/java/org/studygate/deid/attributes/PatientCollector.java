@@ -57,6 +57,7 @@ public final class PatientCollector {
 
   /** Adds what a data set and all data sets nested in it say. */
   public void collect(Attributes ds) {
+    things(ds);
     for (int tag : ds.tags()) {
       if (ds.getValue(tag) instanceof Sequence items) {
         items.forEach(this::collect);
@@ -110,6 +111,15 @@ public final class PatientCollector {
   private void values(Attributes ds, int tag, Kind kind) {
     for (String value : Strings.of(ds, tag)) {
       known.add(kind, value);
+    }
+  }
+
+  /** A station that is named like its maker or model gives nobody away. */
+  private void things(Attributes ds) {
+    for (int tag : new int[] {Tag.Manufacturer, Tag.ManufacturerModelName, Tag.SoftwareVersions}) {
+      for (String value : Strings.of(ds, tag)) {
+        known.addThing(value);
+      }
     }
   }
 }

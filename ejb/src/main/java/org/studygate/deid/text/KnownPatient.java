@@ -2,6 +2,7 @@ package org.studygate.deid.text;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the objects of one patient say who the patient is and who was around: names, ids,
@@ -27,6 +28,7 @@ public final class KnownPatient {
   private final Set<String> places = new TreeSet<>();
   private final Set<String> phrases = new TreeSet<>();
   private final Set<String> birthDates = new TreeSet<>();
+  private final Set<String> things = new TreeSet<>();
   private TextCleaner cleaner;
 
   /** Adds one value; blank ones and very long ones say nothing. */
@@ -48,9 +50,22 @@ public final class KnownPatient {
     };
   }
 
+  /** Adds the name of a device or its maker, which is not taken for an id or a phrase. */
+  public synchronized void addThing(String value) {
+    String text = value == null ? "" : value.replace("\0", "").strip();
+    if (!text.isEmpty() && things.add(Folded.fold(text))) {
+      cleaner = null;
+    }
+  }
+
   /** The values of a kind, for the self-check. */
   public synchronized Set<String> reveal(Kind kind) {
-    return Set.copyOf(set(kind));
+    if (kind != Kind.ID && kind != Kind.PHRASE) {
+      return Set.copyOf(set(kind));
+    }
+    return set(kind).stream()
+        .filter(value -> !things.contains(Folded.fold(value)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What takes this patient out of sentences. */

@@ -48,7 +48,7 @@ final class PersonMentions {
               + "|(?:of|the|and|&)\\b)(?:\\s+(?:"
               + CAPITAL
               + "|of|the|and|&)){0,5}\\s+"
-              + "(?:Hospital|HOSPITAL|Clinic|CLINIC|Medical Cent(?:er|re)|MEDICAL CENTER|University|UNIVERSITY|Infirmary|Klinikum|Klinik|Krankenhaus|Health System|Imaging Center)"
+              + "(?:Hospital|HOSPITAL|Clinic|CLINIC|Medical Cent(?:er|re)|MEDICAL CENTER|University|UNIVERSITY|Infirmary|Klinikum|Klinik|Krankenhaus|Health System|Imaging Center)(?!\\p{L})"
               + "(?:\\s+of\\s+"
               + CAPITAL
               + ")?"
