@@ -2,7 +2,6 @@ package org.studygate.deid;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +58,6 @@ public final class Deidentifier {
               work,
               output);
       return new DeidReport(options, studies(run, progress));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

@@ -14,8 +14,7 @@ public enum ProfileOption {
   CLEAN_STRUCTURED_CONTENT("113104", "Clean Structured Content Option"),
   CLEAN_DESCRIPTORS("113105", "Clean Descriptors Option"),
   RETAIN_FULL_DATES("113106", "Retain Longitudinal Temporal Information Full Dates Option"),
-  RETAIN_MODIFIED_DATES(
-      "113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
+  RETAIN_MODIFIED_DATES("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
   RETAIN_PATIENT_CHARACTERISTICS("113108", "Retain Patient Characteristics Option"),
   RETAIN_DEVICE("113109", "Retain Device Identity Option"),
   RETAIN_UIDS("113110", "Retain UIDs Option"),

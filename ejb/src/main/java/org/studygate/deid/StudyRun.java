@@ -3,13 +3,13 @@ package org.studygate.deid;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.studygate.deid.check.CheckedObject;
 import org.studygate.deid.check.Finding;
+import org.studygate.deid.file.Parallel;
 import org.studygate.deid.text.KnownPatient;
 
 /**
@@ -57,51 +58,45 @@ final class StudyRun {
     return result;
   }
 
-  private List<ObjectOutcome> objects(Consumer<SourceFile> cleaned) {
+  private List<ObjectOutcome> objects(Consumer<SourceFile> cleaned) throws IOException {
     Set<String> seen = Collections.synchronizedSet(new HashSet<>());
     List<SourceFile> doubles = new ArrayList<>();
     List<SourceFile> singles = new ArrayList<>();
     for (SourceFile file : files) {
       (seen.add(file.sopInstanceUid()) ? singles : doubles).add(file);
     }
-    List<ObjectOutcome> outcomes =
-        new ArrayList<>(
-            singles.parallelStream()
-                .map(
-                    file -> {
-                      ObjectOutcome outcome = object(file);
-                      cleaned.accept(file);
-                      return outcome;
-                    })
-                .toList());
+    List<ObjectOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+    Parallel.forEach(
+        singles,
+        file -> {
+          outcomes.add(object(file));
+          cleaned.accept(file);
+        });
     for (SourceFile file : doubles) {
       outcomes.add(
           ObjectOutcome.unreadable(
               file.number(), "Another file has the same SOP Instance UID; the first was taken."));
       cleaned.accept(file);
     }
+    outcomes.sort(Comparator.comparingInt(ObjectOutcome::number));
     return outcomes;
   }
 
-  private ObjectOutcome object(SourceFile file) {
+  private ObjectOutcome object(SourceFile file) throws IOException {
     Path target = staging.resolve(file.number() + ".dcm");
-    try {
-      JsonObject before = run.journal().staged(file.number());
-      if (before != null) {
-        ObjectOutcome outcome = Outcomes.fromJson(before.getAsJsonObject("object"));
-        if (!outcome.written() || before.get("sha256").getAsString().equals(sha256(target))) {
-          return outcome;
-        }
+    JsonObject before = run.journal().staged(file.number());
+    if (before != null) {
+      ObjectOutcome outcome = Outcomes.fromJson(before.getAsJsonObject("object"));
+      if (!outcome.written() || before.get("sha256").getAsString().equals(sha256(target))) {
+        return outcome;
       }
-      ObjectOutcome outcome = run.objects().clean(file, known(), target);
-      JsonObject staged = new JsonObject();
-      staged.add("object", Outcomes.toJson(outcome));
-      staged.addProperty("sha256", sha256(target));
-      run.journal().stage(file.number(), staged);
-      return outcome;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    ObjectOutcome outcome = run.objects().clean(file, known(), target);
+    JsonObject staged = new JsonObject();
+    staged.add("object", Outcomes.toJson(outcome));
+    staged.addProperty("sha256", sha256(target));
+    run.journal().stage(file.number(), staged);
+    return outcome;
   }
 
   private KnownPatient known() {

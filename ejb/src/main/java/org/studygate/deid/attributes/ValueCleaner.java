@@ -185,7 +185,8 @@ final class ValueCleaner {
     }
     boolean nothing = Arrays.stream(after).allMatch(v -> v == null || v.isBlank());
     if (nothing) {
-      if (settings.needsValue(tag) || settings.action(tag).isEmpty() && vr != VR.DS && vr != VR.IS) {
+      if (settings.needsValue(tag)
+          || settings.action(tag).isEmpty() && vr != VR.DS && vr != VR.IS) {
         dummy(ds, tag, vr);
       } else {
         ds.setNull(tag, vr);

@@ -1,7 +1,6 @@
 package org.studygate.deid.check;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.studygate.deid.file.HeldBackException;
+import org.studygate.deid.file.Parallel;
 import org.studygate.deid.file.SourceObject;
 import org.studygate.deid.text.KnownPatient;
 
@@ -40,19 +40,7 @@ public final class SelfCheck {
     FileSearch search = new FileSearch(Needles.of(known, oldUids(study)));
     List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     Identities identities = new Identities();
-    try {
-      study.parallelStream()
-          .forEach(
-              object -> {
-                try {
-                  check(object, search, known, identities, findings);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Parallel.forEach(study, object -> check(object, search, known, identities, findings));
     findings.addAll(identities.findings());
     return findings.stream().sorted().toList();
   }

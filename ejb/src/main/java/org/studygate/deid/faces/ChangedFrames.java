@@ -53,8 +53,8 @@ final class ChangedFrames {
   }
 
   /**
-   * Puts the frames into the object, which becomes uncompressed when any was changed, and notes that
-   * nobody can be recognised in it.
+   * Puts the frames into the object, which becomes uncompressed when any was changed, and notes
+   * that nobody can be recognised in it.
    *
    * @param clean whether that is so
    */
@@ -64,7 +64,8 @@ final class ChangedFrames {
     String syntax = read.transferSyntax();
     if (!places.isEmpty()) {
       boolean compressed = ds.getValue(Tag.PixelData) instanceof Fragments;
-      ds.setBytes(Tag.PixelData, ds.getInt(Tag.BitsAllocated, 16) > 8 ? VR.OW : VR.OB, pixels(read));
+      ds.setBytes(
+          Tag.PixelData, ds.getInt(Tag.BitsAllocated, 16) > 8 ? VR.OW : VR.OB, pixels(read));
       if (compressed) {
         syntax = UID.ExplicitVRLittleEndian;
       }
@@ -87,9 +88,13 @@ final class ChangedFrames {
     int mask = stored >= 32 ? -1 : (1 << stored) - 1;
     int count = frames.count();
     int pixels = ds.getInt(Tag.Rows, 0) * ds.getInt(Tag.Columns, 0);
-    byte[] out = new byte[Math.addExact(Math.multiplyExact(count * width, pixels), (count * width * pixels) & 1)];
+    byte[] out =
+        new byte
+            [Math.addExact(
+                Math.multiplyExact(count * width, pixels), (count * width * pixels) & 1)];
     for (int frame = 0; frame < count; frame++) {
-      int[] samples = places.containsKey(frame + 1) ? kept(frame + 1, pixels) : frames.stored(frame).samples();
+      int[] samples =
+          places.containsKey(frame + 1) ? kept(frame + 1, pixels) : frames.stored(frame).samples();
       for (int i = 0; i < pixels; i++) {
         put(out, (frame * pixels + i) * width, (samples[i] & mask) << shift, width);
       }

@@ -88,8 +88,7 @@ public final class FaceStep implements FaceCleaner {
     }
     return first == null
         ? Optional.empty()
-        : Optional.of(
-            new FaceSeries(uid, first.frameOfReference(), first.range(), frames));
+        : Optional.of(new FaceSeries(uid, first.frameOfReference(), first.range(), frames));
   }
 
   /** PET alone shows nobody's face; beside a CT or MR of the same place it is changed like them. */
