@@ -31,7 +31,7 @@ final class SliceWarp {
     int b = axis == 2 ? 1 : 2;
     double angle =
         random.nextInt(12) == 0 ? random.nextDouble() * 6.28 : 0.2 * random.nextGaussian();
-    double scale = Math.exp(0.14 * random.nextGaussian());
+    double scale = Math.exp(0.1 * random.nextGaussian());
     double aspect = Math.exp(0.06 * random.nextGaussian());
     boolean mirror = axis != 0 && random.nextBoolean() || random.nextInt(10) == 0;
     double shiftX = 8 * random.nextGaussian();
@@ -58,7 +58,7 @@ final class SliceWarp {
   private static float[] bend(Random random) {
     int knots = 4 + random.nextInt(5);
     float[] coarse = new float[knots * knots];
-    double strength = 7 * random.nextDouble();
+    double strength = 6 * random.nextDouble();
     for (int i = 0; i < coarse.length; i++) {
       coarse[i] = (float) (strength * random.nextGaussian());
     }

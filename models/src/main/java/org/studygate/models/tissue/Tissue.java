@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * What a voxel of a head shows. Oedema, blood and cartilage are not among them: they are lesions,
- * or too thin for the model's 2 mm, and there is no public truth to learn them from.
+ * or too thin for the model's 2.5 mm, and there is no public truth to learn them from.
  */
 public enum Tissue {
   /** Around the head. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param levels median brightness from 0 (black) to 1 (white) of each tissue that was found on
  *     enough pixels
- * @param pixels on which each tissue was found, 2 mm wide
+ * @param pixels on which each tissue was found, 2.5 mm wide
  * @param slices that were looked at
  * @param brainShare part of the head that was taken for brain or fluid, 0 to 1; near 0 where no
  *     head is

@@ -3,10 +3,9 @@ package org.studygate.models.tissue;
 import java.util.Random;
 
 /**
- * The brightness of each tissue in an invented image: half of the time any, half of the time
- * scattered around the looks of a clinical contrast (0 black, 1 white), so that the network learns
- * shapes and neighbourhoods rather than one contrast (Billot et al., SynthSeg, Med Image Anal 86,
- * 2023).
+ * The brightness of each tissue in an invented image: one time in five any, else scattered around
+ * the looks of a clinical contrast (0 black, 1 white), so that the network learns shapes and
+ * neighbourhoods rather than one contrast (Billot et al., SynthSeg, Med Image Anal 86, 2023).
  */
 final class TissueContrast {
 
@@ -31,12 +30,12 @@ final class TissueContrast {
   private final double[] grain = new double[mean.length];
 
   TissueContrast(Random random) {
-    boolean any = random.nextInt(10) < 4;
+    boolean any = random.nextInt(10) < 2;
     int look = random.nextInt(LOOKS.length);
     for (int t = 0; t < mean.length; t++) {
-      mean[t] = any ? random.nextDouble() : clip(LOOKS[look][t] + 0.09 * random.nextGaussian());
+      mean[t] = any ? random.nextDouble() : clip(LOOKS[look][t] + 0.06 * random.nextGaussian());
       other[t] = clip(mean[t] + 0.1 * random.nextGaussian());
-      grain[t] = 0.01 + 0.05 * random.nextDouble();
+      grain[t] = 0.01 + 0.04 * random.nextDouble();
     }
     int bone = Tissue.BONE_AIR.ordinal();
     int soft = Tissue.SOFT.ordinal();
@@ -51,7 +50,7 @@ final class TissueContrast {
         look == CT && !any || random.nextInt(3) == 0
             ? 0.05 * random.nextDouble()
             : clip(mean[bone] + 0.05 * random.nextGaussian());
-    other[soft] = clip(mean[soft] + 0.25 * random.nextGaussian());
+    other[soft] = clip(mean[soft] + 0.15 * random.nextGaussian());
     if (random.nextInt(5) == 0) {
       mean[fat] = 0.12 * random.nextDouble();
       other[fat] = mean[fat];

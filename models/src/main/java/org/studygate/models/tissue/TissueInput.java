@@ -5,15 +5,15 @@ import org.studygate.models.image.Slice;
 import org.studygate.models.image.Window;
 
 /**
- * The network's input: a slice on 128×128 pixels of 2 mm, the head in the middle, anterior or the
+ * The network's input: a slice on 96×96 pixels of 2.5 mm, the head in the middle, anterior or the
  * top of the head up. Channel 0 is the slice in its window from the 0.5th to the 99.5th percentile;
  * channel 1 the same squeezed so that the median of the head becomes one half, whatever shines
  * beside it.
  */
 final class TissueInput {
 
-  static final int SIZE = 128;
-  static final double PIXEL_MM = 2;
+  static final int SIZE = 96;
+  static final double PIXEL_MM = 2.5;
   static final int CHANNELS = 2;
 
   private static final double NOISE = 0.06;

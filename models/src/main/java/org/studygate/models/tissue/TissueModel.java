@@ -56,7 +56,7 @@ public final class TissueModel implements AutoCloseable {
   }
 
   /**
-   * The tissues of a volume, slice by slice across its widest spacing, on pixels of 2 mm.
+   * The tissues of a volume, slice by slice across its widest spacing, on pixels of 2.5 mm.
    *
    * @param volume a head; what is none gives a map of little sense, see {@link
    *     TissueBrightness#brainShare}

@@ -39,7 +39,7 @@ public final class TissueTrainer {
    * @param widths channels of the network's levels
    */
   public record Effort(int epochs, int batches, int batch, int[] widths) {
-    public static final Effort FULL = new Effort(16, 40, 8, new int[] {10, 20, 32, 48, 56});
+    public static final Effort FULL = new Effort(12, 300, 2, new int[] {12, 24, 40, 56});
   }
 
   private static final int SIZE = TissueInput.SIZE;
@@ -104,7 +104,7 @@ public final class TissueTrainer {
             effort.widths(),
             CLASSES,
             new LossMCXENT(Nd4j.createFromArray(WEIGHTS)),
-            Trainer.rate(2e-3, steps),
+            Trainer.rate(1e-3, steps),
             seed);
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");

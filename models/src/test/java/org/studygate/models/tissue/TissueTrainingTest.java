@@ -18,6 +18,7 @@ import org.studygate.models.training.History;
 
 class TissueTrainingTest {
 
+  private static final int SIZE = TissueInput.SIZE;
   private static final PrintStream QUIET = new PrintStream(OutputStream.nullOutputStream());
   private static final TissueTrainer.Effort TINY =
       new TissueTrainer.Effort(2, 2, 2, new int[] {4, 6});
@@ -64,7 +65,7 @@ class TissueTrainingTest {
   }
 
   private static byte[] onnx(ComputationGraph network) throws Exception {
-    return OnnxExport.export(network, new long[] {2, 128, 128}, new long[] {7, 128, 128});
+    return OnnxExport.export(network, new long[] {2, SIZE, SIZE}, new long[] {7, SIZE, SIZE});
   }
 
   @Test
@@ -109,7 +110,8 @@ class TissueTrainingTest {
       Volume volume = thick(phantom(1, 0), mm);
       try (TissueModel model = new TissueModel(OnnxEngine.load(onnx(network)))) {
         TissueMap map = model.segment(volume);
-        double[] centre = map.placement().toPatient(63.5, 63.5, (map.nz() - 1) / 2.0);
+        double[] centre =
+            map.placement().toPatient(SIZE / 2.0 - 0.5, SIZE / 2.0 - 0.5, (map.nz() - 1) / 2.0);
 
         assertThat(centre[0]).isCloseTo(94, within(12.0));
         assertThat(centre[1]).isCloseTo(94, within(12.0));
