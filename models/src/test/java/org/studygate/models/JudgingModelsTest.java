@@ -32,7 +32,7 @@ class JudgingModelsTest {
     try (JudgingModels models = JudgingModels.load(REGISTRY, InferenceEngine.ONNX)) {
       assertThat(models.models())
           .extracting(ModelInfo::task)
-          .containsExactly("series-type", "quality");
+          .startsWith("series-type", "quality");
       assertThat(models.models()).allMatch(model -> model.sha256().matches("[0-9a-f]{64}"));
     }
   }

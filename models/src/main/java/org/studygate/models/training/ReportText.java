@@ -39,7 +39,7 @@ public final class ReportText {
     for (String name : FIGURES) {
       if (report.has(name) && !report.get(name).isJsonNull()) {
         out.append("| ").append(name).append(" | ").append(number(report.get(name)));
-        if (name.equals("accuracy")) {
+        if (name.equals("accuracy") && report.has("accuracyCi95")) {
           JsonArray interval = report.getAsJsonArray("accuracyCi95");
           out.append(" (95 % CI ").append(number(interval.get(0))).append(" to ");
           out.append(number(interval.get(1))).append(')');
