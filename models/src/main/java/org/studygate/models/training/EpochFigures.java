@@ -67,7 +67,11 @@ final class EpochFigures {
     return mean(rests, alarms);
   }
 
+  /** Not a number when no sample was held back to judge by. */
   private static double mean(long[] good, long[] bad) {
+    if (good == null) {
+      return Double.NaN;
+    }
     double sum = 0;
     int n = 0;
     for (int i = 0; i < good.length; i++) {
