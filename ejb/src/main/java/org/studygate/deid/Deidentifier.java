@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.studygate.deid.check.SelfCheck;
 
 /**
@@ -52,7 +54,7 @@ public final class Deidentifier {
               engines,
               index,
               new ObjectCleaner(options, key, engines.pixels()),
-              new SelfCheck(options.has(ProfileOption.RETAIN_UIDS)),
+              new SelfCheck(options.has(ProfileOption.RETAIN_UIDS), reader()),
               new OutputWriter(),
               journal,
               work,
@@ -81,6 +83,10 @@ public final class Deidentifier {
         }
       }
     }
+  }
+
+  private BiFunction<Attributes, String, List<String>> reader() {
+    return engines.pixels() == null ? (ds, syntax) -> List.of() : engines.pixels()::read;
   }
 
   private List<StudyResult> studies(RunContext run, DeidProgress progress) throws IOException {

@@ -38,4 +38,14 @@ public interface FaceCleaner {
    * @param pictures folder for pictures of heads before and after
    */
   Result clean(List<Staged> study, DeidOptions options, Path pictures) throws IOException;
+
+  /**
+   * Judges a series again, before and after: whether a face can still be found, and whether
+   * something was changed that must not be.
+   *
+   * @return what is wrong, as sentences without patient data
+   */
+  default List<String> judge(List<Path> before, List<Path> after, DeidOptions options) {
+    return List.of();
+  }
 }

@@ -6,7 +6,11 @@ import java.util.Set;
 
 /** The forms in which the result can be written. */
 public enum OutputFormat {
-  DICOM;
+  DICOM,
+  /** One 32-bit float volume for each series that is one. */
+  NIFTI,
+  /** One picture for each frame, as a screen shows it. */
+  PNG;
 
   /**
    * The formats of a list such as {@code dicom,png}.

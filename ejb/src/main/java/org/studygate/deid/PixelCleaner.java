@@ -33,4 +33,13 @@ public interface PixelCleaner {
       KnownPatient known,
       DeidOptions options)
       throws HeldBackException;
+
+  /**
+   * Reads whatever text the pixels of a result still show, for the self-check.
+   *
+   * @return words, in no promised order; none when the engine cannot read
+   */
+  default List<String> read(Attributes dataset, String transferSyntax) {
+    return List.of();
+  }
 }

@@ -49,7 +49,9 @@ final class StudyRun {
     StudyFaces faces = StudyFaces.clean(run, staged(outcomes), outcomes);
     outcomes = faces.outcomes();
     outcomes = holdBackForReview(outcomes);
-    List<Finding> findings = run.check().check(toCheck(outcomes), known());
+    List<Finding> findings = new ArrayList<>(run.check().check(toCheck(outcomes), known()));
+    findings.addAll(judgeFaces(outcomes, faces.details()));
+    Collections.sort(findings);
     outcomes = holdBackWhatIsFound(outcomes, findings);
     run.formats().write(outcomes, this::stagedFile, run.output());
     StudyResult result = new StudyResult(outcomes, findings, faces.details(), faces.pictures());
@@ -119,6 +121,26 @@ final class StudyRun {
                   source.sopInstanceUid());
             })
         .toList();
+  }
+
+  /** The face model looks again at the series in which it changed something. */
+  private List<Finding> judgeFaces(
+      List<ObjectOutcome> outcomes, Map<String, Map<String, Object>> faces) {
+    List<Finding> findings = new ArrayList<>();
+    faces.forEach(
+        (series, details) -> {
+          List<ObjectOutcome> objects =
+              outcomes.stream().filter(o -> o.written() && o.seriesUid().equals(series)).toList();
+          if (objects.isEmpty() || Integer.valueOf(0).equals(details.get("framesChanged"))) {
+            return;
+          }
+          List<Path> before = objects.stream().map(o -> source(o).path()).toList();
+          List<Path> after = objects.stream().map(this::stagedFile).toList();
+          for (String wrong : run.engines().faces().judge(before, after, run.options())) {
+            objects.forEach(o -> findings.add(new Finding(true, o.number(), wrong)));
+          }
+        });
+    return findings;
   }
 
   private static List<ObjectOutcome> holdBackWhatIsFound(

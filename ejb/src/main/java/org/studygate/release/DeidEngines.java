@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.studygate.deid.Engines;
+import org.studygate.deid.faces.FaceStep;
 import org.studygate.deid.pixeltext.PixelTextCleaner;
 import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelRegistry;
@@ -24,8 +25,7 @@ class DeidEngines {
 
   Engines engines() {
     try {
-      models.models();
-      return new Engines(pixels(), null);
+      return new Engines(pixels(), new FaceStep(models.models()::findFaceParts));
     } catch (ModelsUnusableException unusable) {
       throw new StepFailedException(unusable.getMessage());
     } catch (ModelException unusable) {

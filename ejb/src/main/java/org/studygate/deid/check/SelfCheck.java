@@ -1,6 +1,7 @@
 package org.studygate.deid.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -25,22 +27,35 @@ import org.studygate.deid.text.KnownPatient;
  */
 public final class SelfCheck {
 
+  /** Slices that scanners make without text: one of a series is read. */
+  private static final Set<String> SLICES = Set.of("MR", "CT", "PT", "NM");
+
   private final boolean uidsRetained;
+  private final BiFunction<Attributes, String, List<String>> reader;
   private final OutsideTools tools = new OutsideTools();
 
   /**
    * @param uidsRetained whether old UIDs may be found
+   * @param reader reads the text in the pixels of a data set in a transfer syntax
    */
-  public SelfCheck(boolean uidsRetained) {
+  public SelfCheck(boolean uidsRetained, BiFunction<Attributes, String, List<String>> reader) {
     this.uidsRetained = uidsRetained;
+    this.reader = reader;
   }
 
   /** What is wrong with the objects of one study of one patient. */
   public List<Finding> check(List<CheckedObject> study, KnownPatient known) throws IOException {
-    FileSearch search = new FileSearch(Needles.of(known, oldUids(study)));
+    ByteSearch needles = Needles.of(known, oldUids(study));
+    FileSearch search = new FileSearch(needles);
+    Set<String> seriesRead = Collections.synchronizedSet(new HashSet<>());
     List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     Identities identities = new Identities();
-    Parallel.forEach(study, object -> check(object, search, known, identities, findings));
+    Parallel.forEach(
+        study,
+        object -> {
+          check(object, search, known, identities, findings);
+          readPixels(object, needles, seriesRead, findings);
+        });
     findings.addAll(identities.findings());
     return findings.stream().sorted().toList();
   }
@@ -80,6 +95,33 @@ public final class SelfCheck {
     }
     identities.add(object, ds);
     outside(object, findings);
+  }
+
+  /** Text in the pixels, read by another program than the one that found it. */
+  private void readPixels(
+      CheckedObject object, ByteSearch needles, Set<String> seriesRead, List<Finding> findings)
+      throws IOException {
+    try {
+      SourceObject result = SourceObject.read(object.result());
+      String modality = result.dataset().getString(Tag.Modality, "");
+      boolean skip = SLICES.contains(modality) && !seriesRead.add(object.oldSeriesUid());
+      if (skip || !result.dataset().contains(Tag.PixelData)) {
+        return;
+      }
+      List<String> words = reader.apply(result.dataset(), result.transferSyntax());
+      byte[] text = String.join(" ", words).getBytes(StandardCharsets.UTF_8);
+      needles.find(text, text.length).stream()
+          .findFirst()
+          .ifPresent(
+              hit ->
+                  findings.add(
+                      new Finding(
+                          true,
+                          object.number(),
+                          "The pixels still show " + hit.needle().what() + ".")));
+    } catch (HeldBackException e) {
+      // reported by the check of the file
+    }
   }
 
   private void outside(CheckedObject object, List<Finding> findings) throws IOException {

@@ -7,20 +7,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.studygate.deid.DeidException;
 import org.studygate.deid.DeidReport;
 import org.studygate.deid.Deidentifier;
-import org.studygate.deid.Engines;
 import org.studygate.deid.ReleaseKey;
 import org.studygate.deid.check.Finding;
-import org.studygate.deid.pixeltext.PixelTextCleaner;
+import org.studygate.deid.export.AttributeTable;
+import org.studygate.deid.export.Exports;
 import org.studygate.deid.report.ReportFiles;
-import org.studygate.models.InferenceEngine;
-import org.studygate.models.ModelException;
 
 /**
  * De-identifies files without a server.
@@ -89,11 +86,15 @@ public final class DeidentifyCommand {
           "No --key-file: the key is thrown away, a run that is stopped begins again, and later runs give other ids.");
     }
     DeidReport report;
-    try (PixelTextCleaner pixels = pixels()) {
+    try (ModelEngines engines = ModelEngines.load(request.options())) {
       report =
-          new Deidentifier(request.options(), key, new Engines(pixels, null))
+          new Deidentifier(request.options(), key, engines.engines())
               .run(sources, request.output(), new ProgressLine(err));
     }
+    if (request.table()) {
+      AttributeTable.write(report, request.output());
+    }
+    Exports.write(report, request.output()).forEach(err::println);
     ReportFiles.write(report, request.output());
     if (request.sourceList() != null) {
       SourceList.write(request.sourceList(), sources, report);
@@ -110,20 +111,6 @@ public final class DeidentifyCommand {
       return BLOCKED;
     }
     return report.heldBack() > 0 ? HELD_BACK : 0;
-  }
-
-  private static PixelTextCleaner pixels() throws DeidException {
-    String registry = System.getenv("STUDYGATE_MODELS");
-    Optional<Path> layouts =
-        Optional.ofNullable(System.getenv("STUDYGATE_DEVICE_LAYOUTS")).map(Path::of);
-    try {
-      return PixelTextCleaner.load(
-          Path.of(registry == null ? "models/registry" : registry),
-          InferenceEngine.of(System.getenv("STUDYGATE_INFERENCE")),
-          layouts);
-    } catch (ModelException e) {
-      throw new DeidException("text in the pixels cannot be looked for: " + e.getMessage());
-    }
   }
 
   private static List<Path> sources(Request request) throws IOException, DeidException {

@@ -17,14 +17,17 @@ import org.studygate.models.faceparts.FacePart;
  *
  * @param keyFile or null for a key that is thrown away
  * @param sourceList where to write which number is which source file, or null
+ * @param table whether the retained attributes are written as CSV and XLSX too
  */
-record Request(Path input, Path output, Path keyFile, Path sourceList, DeidOptions options) {
+record Request(
+    Path input, Path output, Path keyFile, Path sourceList, boolean table, DeidOptions options) {
 
   private static final class Parser {
     private Path input;
     private Path output;
     private Path keyFile;
     private Path sourceList;
+    private boolean table;
     private final Set<FacePart> keep = EnumSet.noneOf(FacePart.class);
     private FaceMethod method = FaceMethod.MASK;
     private BlurKernel kernel = DeidOptions.standard().face().kernel();
@@ -39,6 +42,7 @@ record Request(Path input, Path output, Path keyFile, Path sourceList, DeidOptio
       switch (option) {
         case "--reviewed" -> reviewed = true;
         case "--erase-markers" -> keepMarkers = false;
+        case "--table" -> table = true;
         case "--basic-only" -> profile.clear();
         default -> {
           if (toggles(option)) {
@@ -116,6 +120,7 @@ record Request(Path input, Path output, Path keyFile, Path sourceList, DeidOptio
           output,
           keyFile,
           sourceList,
+          table,
           new DeidOptions(
               profile,
               new FaceOptions(keep, method, mosaic, kernel),

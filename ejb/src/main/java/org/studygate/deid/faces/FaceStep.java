@@ -31,9 +31,16 @@ public final class FaceStep implements FaceCleaner {
   private static final Set<String> PHOTOGRAPHS = Set.of("XC", "ES", "GM", "OP", "DMS");
 
   private final FaceRemoval removal;
+  private final FaceJudge judge;
 
   public FaceStep(FaceFinder finder) {
     this.removal = new FaceRemoval(finder);
+    this.judge = new FaceJudge(finder);
+  }
+
+  @Override
+  public List<String> judge(List<Path> before, List<Path> after, DeidOptions options) {
+    return judge.judge(before, after, options.face().keep());
   }
 
   @Override

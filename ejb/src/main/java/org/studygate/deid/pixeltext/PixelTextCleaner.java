@@ -15,10 +15,14 @@ import org.studygate.deid.file.HeldBackException;
 import org.studygate.deid.text.KnownPatient;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
+import org.studygate.models.image.DatasetFrames;
 import org.studygate.models.image.ImageException;
 
 /** The step of a de-identification that finds and erases text in the pixels. */
 public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
+
+  /** Frames of one object that are read in the self-check; text of a device stands on all. */
+  private static final int MOST_FRAMES_READ = 4;
 
   private final PixelText pixelText;
 
@@ -65,6 +69,21 @@ public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
     } catch (ImageException e) {
       throw new HeldBackException(
           "The pixels cannot be searched for text: " + e.getMessage() + ".");
+    }
+  }
+
+  @Override
+  public List<String> read(Attributes dataset, String transferSyntax) {
+    List<String> words = new ArrayList<>();
+    try {
+      int frames = Math.min(MOST_FRAMES_READ, new DatasetFrames(dataset, transferSyntax).count());
+      for (int frame = 0; frame < frames; frame++) {
+        pixelText.read(dataset, transferSyntax, frame).forEach(word -> words.add(word.text()));
+      }
+      return words;
+    } catch (ImageException e) {
+      // what was just written and cannot be decoded shows nobody anything
+      return words;
     }
   }
 
