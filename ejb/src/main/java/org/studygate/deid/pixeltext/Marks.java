@@ -37,6 +37,11 @@ final class Marks {
     for (TextRegion region : regions) {
       boolean small = region.width() <= LONGEST * region.height();
       if (small && region.kind() == TextKind.DETECTED) {
+        TextRegion before = known(region, out);
+        if (before != null) {
+          out.add(region.withText(before.text()).as(before.kind()));
+          continue;
+        }
         int on = Math.max(0, region.frame());
         if (on != frame) {
           picture = looks.of(on).get(0);
@@ -48,6 +53,19 @@ final class Marks {
       }
     }
     return out;
+  }
+
+  /** The same place of another frame, which need not be read again. */
+  private static TextRegion known(TextRegion region, List<TextRegion> read) {
+    TextRegion anywhere = region.onAllFrames();
+    for (TextRegion other : read) {
+      if (other.frame() != region.frame()
+          && other.onAllFrames().covers(anywhere)
+          && anywhere.covers(other.onAllFrames())) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private TextRegion named(TextRegion region, Slice picture) throws ModelException {

@@ -15,6 +15,7 @@ final class PixelSearch {
 
   private static final double SURE = 0.8;
   private static final double HALF_SURE = 0.15;
+  private static final double SURE_IN_COLOUR = 0.93;
 
   private final TextDetector detector;
   private final double least;
@@ -29,9 +30,10 @@ final class PixelSearch {
 
   /** Everything in any of the looks at one frame. */
   List<FoundText> search(List<Slice> looks) throws ModelException {
-    List<FoundText> out = new ArrayList<>();
-    for (Slice look : looks) {
-      out.addAll(search(look));
+    List<FoundText> out = new ArrayList<>(search(looks.get(0)));
+    for (Slice colour : looks.subList(1, looks.size())) {
+      // blood flow in colour looks like letters to it, so it must be surer
+      search(colour).stream().filter(f -> f.confidence() >= SURE_IN_COLOUR).forEach(out::add);
     }
     return out;
   }

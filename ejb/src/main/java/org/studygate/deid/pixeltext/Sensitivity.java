@@ -13,7 +13,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
  */
 record Sensitivity(double sure, double maybe) {
 
-  static final Sensitivity SCREEN = new Sensitivity(0.5, 0.4);
+  static final Sensitivity SCREEN = new Sensitivity(0.7, 0.55);
   static final Sensitivity PICTURE = new Sensitivity(0.6, 0.45);
   static final Sensitivity SLICE = new Sensitivity(0.9, 0.75);
 

@@ -33,6 +33,10 @@ public record TextRegion(
         && 4L * across * down >= 3L * other.width * other.height;
   }
 
+  TextRegion onAllFrames() {
+    return new TextRegion(ALL_FRAMES, x, y, width, height, text, confidence, kind);
+  }
+
   public TextRegion withText(String read) {
     return new TextRegion(frame, x, y, width, height, read, confidence, kind);
   }

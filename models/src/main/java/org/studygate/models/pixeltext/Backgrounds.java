@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.studygate.models.ModelException;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
 import org.studygate.models.image.NiftiReader;
@@ -23,30 +22,13 @@ import org.studygate.models.training.Manifest;
 /** Pictures without text that text is drawn on, and that teach what text is not. */
 final class Backgrounds {
 
-  /** Pictures smaller than this are not searched for what is taken for text. */
-  private static final int MINED_SIDE = 64;
-
-  /** Imitated ultrasound screens and pictures of flow. */
-  private static final int ECHOES = 40;
-
-  private static final int MINED_TRIES = 4000;
-  private static final int MINED_MOST = 8;
-  private static final double MINED_SCORE = 0.35;
-
   private static final int SLICES_A_SERIES = 14;
   private static final int PICTURES_A_KIND = 260;
 
   /** Film marks stand near the edges, so the middle of radiographs is taken alone. */
   private static final double RADIOGRAPH_MIDDLE = 0.62;
 
-  /** Share of pieces that show a spot which was taken for text. */
-  private static final int HARD_IN_TWENTY = 6;
-
-  /** A place of a picture that was taken for text, in pixels. */
-  private record Spot(Slice slice, int x, int y) {}
-
   private final List<Slice> all = new ArrayList<>();
-  private final List<Spot> hard = new ArrayList<>();
   private final Random random;
 
   private Backgrounds(Random random) {
@@ -65,12 +47,6 @@ final class Backgrounds {
     }
     if (backgrounds.all.isEmpty()) {
       throw new IllegalStateException("there is no background to draw on");
-    }
-    EchoPicture echo = new EchoPicture(random);
-    for (int i = 0; i < ECHOES; i++) {
-      Slice screen = new Slice(1024, 768, echo.draw(1024, 768));
-      backgrounds.all.add(i % 2 == 0 ? screen : TextDetector.halved(screen));
-      backgrounds.all.add(new Slice(400, 400, echo.flow(400, 400)));
     }
     return backgrounds;
   }
@@ -138,48 +114,6 @@ final class Backgrounds {
     return all.size();
   }
 
-  /** Collects what a detector takes for text, so that later pieces show more of it. */
-  void mine(TextDetector detector) throws ModelException {
-    hard.clear();
-    for (Slice slice : all) {
-      for (int factor = 1; factor <= 2; factor++) {
-        Slice seen = factor == 1 ? slice : TextDetector.halved(slice);
-        if (Math.min(seen.width(), seen.height()) > MINED_SIDE) {
-          mine(seen, detector.detect(seen, 1));
-        }
-      }
-    }
-  }
-
-  private void mine(Slice slice, TextMap map) {
-    int taken = 0;
-    for (int i = 0; i < MINED_TRIES && taken < MINED_MOST; i++) {
-      int column = random.nextInt(map.columns());
-      int row = random.nextInt(map.rows());
-      if (map.score(column, row) > MINED_SCORE) {
-        hard.add(new Spot(slice, column * map.cell(), row * map.cell()));
-        taken++;
-      }
-    }
-  }
-
-  int hard() {
-    return hard.size();
-  }
-
-  private float[] spot(int side) {
-    Spot spot = hard.get(random.nextInt(hard.size()));
-    int left = spot.x() - side / 2 + random.nextInt(side / 2) - side / 4;
-    int top = spot.y() - side / 2 + random.nextInt(side / 2) - side / 4;
-    float[] out = new float[side * side];
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        out[y * side + x] = sample(spot.slice(), left + x, top + y);
-      }
-    }
-    return out;
-  }
-
   /** A square piece of any kind: mostly of an image, else flat, noisy, or an echo sector. */
   Canvas piece(int side) {
     float[] values =
@@ -188,8 +122,7 @@ final class Backgrounds {
           case 2 -> noise(side);
           case 3, 4 -> echo(side);
           case 5 -> panels(side);
-          default ->
-              !hard.isEmpty() && random.nextInt(14) < HARD_IN_TWENTY ? spot(side) : image(side);
+          default -> image(side);
         };
     if (random.nextInt(3) == 0) {
       eightBits(values);

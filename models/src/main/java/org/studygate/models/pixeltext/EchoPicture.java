@@ -13,29 +13,6 @@ final class EchoPicture {
     this.random = random;
   }
 
-  /** Colourfulness of a picture of flow: vessels in blocks of colour on grey. */
-  float[] flow(int width, int height) {
-    float[] out = new float[width * height];
-    Canvas canvas = new Canvas(width, height, out);
-    int block = 1 + random.nextInt(4);
-    for (int vessel = 4 + random.nextInt(12); vessel > 0; vessel--) {
-      double x = random.nextInt(width);
-      double y = random.nextInt(height);
-      double direction = random.nextDouble() * 2 * Math.PI;
-      double caliber = 2 + random.nextDouble() * 18;
-      for (int step = 20 + random.nextInt(80); step > 0; step--) {
-        int left = (int) (x + random.nextGaussian()) / block * block;
-        int top = (int) (y + random.nextGaussian()) / block * block;
-        int size = Math.max(block, (int) (caliber * (0.5 + random.nextDouble())) / block * block);
-        canvas.fill(new Rectangle(left, top, size, size), false, 90 + random.nextInt(160));
-        direction += 0.5 * random.nextGaussian();
-        x += caliber / 2 * Math.cos(direction);
-        y += caliber / 2 * Math.sin(direction);
-      }
-    }
-    return out;
-  }
-
   float[] draw(int width, int height) {
     float[] out = new float[width * height];
     double tipX = width * (0.4 + 0.1 * random.nextDouble());

@@ -3,7 +3,6 @@ package org.studygate.models.pixeltext;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.Random;
-import org.studygate.models.ModelException;
 
 /** Makes training patches: pieces of pictures with drawn things and text, and where the text is. */
 final class PatchMaker {
@@ -51,12 +50,6 @@ final class PatchMaker {
     this.random = random;
     this.phrases = new Phrases(random);
     this.distractors = new Distractors(random);
-  }
-
-  /** From now on more of what the detector takes for text is shown. */
-  int mine(TextDetector detector) throws ModelException {
-    backgrounds.mine(detector);
-    return backgrounds.hard();
   }
 
   Patch make() {

@@ -118,7 +118,7 @@ public final class TextDetector implements AutoCloseable {
   }
 
   /** At half the size: each pixel the mean of four. */
-  static Slice halved(Slice in) {
+  private static Slice halved(Slice in) {
     int w = in.width() / 2;
     int h = in.height() / 2;
     float[] out = new float[w * h];

@@ -13,7 +13,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.studygate.models.ModelException;
-import org.studygate.models.engine.Dl4jEngine;
 import org.studygate.models.engine.FullyConvolutional;
 import org.studygate.models.engine.FullyConvolutional.Step;
 import org.studygate.models.engine.Nd4jSetup;
@@ -26,11 +25,8 @@ import org.studygate.models.training.Trainer;
 /** Trains the detector on simulated text over clean images, and writes a version. */
 public final class TextTrainer {
 
-  /** Batches of a round of a full training. */
-  public static final int FULL = 2000;
-
-  /** After each round, what is taken for text is collected and shown more often. */
-  private static final int ROUNDS = 3;
+  /** Batches of a full training. */
+  public static final int FULL = 4000;
 
   private static final int BATCH = 16;
   private static final int VALIDATION = 40;
@@ -50,7 +46,7 @@ public final class TextTrainer {
   private final PrintStream out;
 
   /**
-   * @param batches of 16 fresh patches each, in a round
+   * @param batches of 16 fresh patches each
    */
   public TextTrainer(int batches, long seed, PrintStream out) {
     this.batches = batches;
@@ -71,19 +67,9 @@ public final class TextTrainer {
     }
     MultiLayerNetwork network =
         FullyConvolutional.build(
-            LocalContrast.CHANNELS,
-            PatchMaker.SIDE,
-            STEPS,
-            Trainer.rate(1.5e-3, ROUNDS * batches),
-            seed);
+            LocalContrast.CHANNELS, PatchMaker.SIDE, STEPS, Trainer.rate(1.5e-3, batches), seed);
     Path checkpoint = folder.resolveSibling(folder.getFileName() + ".checkpoint.onnx");
-    for (int round = 0; round < ROUNDS; round++) {
-      if (round > 0) {
-        int spots = training.mine(new TextDetector(Dl4jEngine.of(network)));
-        out.printf("%d spots are taken for text%n", spots);
-      }
-      fit(network, training, watched, checkpoint);
-    }
+    fit(network, training, watched, checkpoint);
     promote(writer, network, watched[0]);
     card.addProperty("batches", batches);
     card.addProperty("faces", Faces.of(false).count());
