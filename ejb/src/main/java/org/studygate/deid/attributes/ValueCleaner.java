@@ -33,6 +33,7 @@ final class ValueCleaner {
   private static final Pattern NUMBER = Pattern.compile("[+\\-]?[0-9.]*(?:[eE][+\\-]?[0-9]+)?");
   private static final Pattern TIME = Pattern.compile("[0-9:.]{2,16}(?:-[0-9:.]{2,16})?");
   private static final int OLDEST = 89;
+  private static final int LONGEST_TEXT = 50_000;
 
   private final Settings settings;
   private final Subject subject;
@@ -126,7 +127,7 @@ final class ValueCleaner {
         tag,
         vr,
         values,
-        each(values, v -> subject.known().cleaner().description(v, uids())),
+        each(values, v -> tooLong(v) ? "" : subject.known().cleaner().description(v, uids())),
         "cleaned");
   }
 
@@ -138,8 +139,13 @@ final class ValueCleaner {
         tag,
         vr,
         values,
-        each(values, v -> subject.known().cleaner().other(v, uids())),
+        each(values, v -> tooLong(v) ? "" : subject.known().cleaner().other(v, uids())),
         "cleaned");
+  }
+
+  /** What nobody typed nobody can read through: no sentence, but a file in disguise. */
+  private static boolean tooLong(String value) {
+    return value.length() > LONGEST_TEXT;
   }
 
   /** Numbers as text must be numbers. */

@@ -1,5 +1,6 @@
 package org.studygate.deid.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ final class HtmlReport {
     page.summary(report);
     page.findings(report.findings());
     page.heldBack(report.objects());
+    page.marked(report.objects());
     page.pictures(report.studies());
     page.counts(report.objects());
     page.series(report.objects());
@@ -100,7 +102,7 @@ final class HtmlReport {
     Map<String, List<Integer>> reasons = new TreeMap<>();
     for (ObjectOutcome o : objects) {
       if (!o.written()) {
-        reasons.computeIfAbsent(o.heldBack(), k -> new java.util.ArrayList<>()).add(o.number());
+        reasons.computeIfAbsent(o.heldBack(), k -> new ArrayList<>()).add(o.number());
       }
     }
     if (reasons.isEmpty()) {
@@ -109,6 +111,23 @@ final class HtmlReport {
     out.append("<h2>Held back</h2>\n<table><tr><th>Why</th><th>Files (by number)</th></tr>");
     reasons.forEach((reason, numbers) -> row(reason, numbers(numbers)));
     out.append("</table>\n");
+  }
+
+  /** What was uncertain and left because a person had looked. */
+  private void marked(List<ObjectOutcome> objects) {
+    Map<String, List<Integer>> reasons = new TreeMap<>();
+    for (ObjectOutcome o : objects) {
+      if (o.written()) {
+        o.review()
+            .forEach(why -> reasons.computeIfAbsent(why, k -> new ArrayList<>()).add(o.number()));
+      }
+    }
+    if (!reasons.isEmpty()) {
+      out.append("<h2>Uncertain, written after a person has looked</h2>\n<table>")
+          .append("<tr><th>What</th><th>Files (by number)</th></tr>");
+      reasons.forEach((reason, numbers) -> row(reason, numbers(numbers)));
+      out.append("</table>\n");
+    }
   }
 
   private static String numbers(List<Integer> numbers) {

@@ -23,7 +23,7 @@ final class LooksLike {
   /** Signs that hardly ever mean anything else. */
   static final List<Pattern> STRONG =
       compile(
-          "[\\p{L}\\p{N}._%+\\-]+@[\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+",
+          "(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]{1,64}@[\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+",
           "(?:https?|ftps?|file|smb)://\\S+|(?<![\\p{L}\\p{N}])www\\.\\S+",
           "(?<![\\p{L}\\p{N}\\-])\\d{3}-\\d{2}-\\d{4}(?!\\d)",
           "(?<!\\d)\\d{6}-\\d{7}(?!\\d)",
@@ -32,7 +32,7 @@ final class LooksLike {
           "(?<![\\d.])\\d{2,4}[.\\-/]\\d{3,4}[.\\-]\\d{4}(?!\\d)",
           "(?<!\\p{L})(?:tel|phone|telefon|fax|mobile|cell|call|전화|電話|тел)\\p{L}{0,4}[.:\\s]*"
               + "[+(]?\\d[\\d\\s().\\-/]{5,}\\d",
-          "\\p{L}[\\p{L}'\\-]+\\^\\p{L}[\\p{L}'\\-^]*");
+          "(?<!\\p{L})\\p{L}[\\p{L}'\\-]{1,64}\\^\\p{L}[\\p{L}'\\-^]*");
 
   /** Signs that are taken for it in descriptions, where the loss of a number costs little. */
   static final List<Pattern> IN_DESCRIPTIONS =
