@@ -20,8 +20,9 @@ import org.studygate.models.ModelException;
 import org.studygate.models.training.Manifest;
 
 /**
- * Writes the training manifests for the unpacked data folder from a table of its contents ({@code
- * data-sources.tsv}): which files show what, of whom, and in which split they belong.
+ * Writes the training manifests for the unpacked data folder from tables of its contents ({@code
+ * series-type-sources.tsv}, {@code data-sources.tsv} for quality): which files show what, of whom,
+ * and in which split they belong.
  */
 final class ManifestMaker {
 
@@ -44,13 +45,12 @@ final class ManifestMaker {
     List<String> quality = new ArrayList<>(type);
     try {
       List<String> entries = entries();
-      for (Source source : sources()) {
-        List<String> rows = rows(source, entries);
-        if (source.tasks().contains("T")) {
-          type.addAll(rows);
-        }
+      for (Source source : sources("series-type-sources.tsv")) {
+        type.addAll(rows(source, entries));
+      }
+      for (Source source : sources("data-sources.tsv")) {
         if (source.tasks().contains("Q")) {
-          quality.addAll(rows);
+          quality.addAll(rows(source, entries));
         }
       }
       Files.write(data.resolve("series-type.tsv"), type);
@@ -87,7 +87,12 @@ final class ManifestMaker {
       boolean hit = matcher.matches(Path.of(path)) || shallow.matches(Path.of(path));
       if (hit && seen++ % source.every() == 0) {
         String subject = subject(source.subject(), path);
-        String split = source.split().equals("dealt") ? Manifest.dealt(subject) : source.split();
+        String split =
+            switch (source.split()) {
+              case "dealt" -> Manifest.dealt(subject);
+              case "redealt" -> Manifest.dealt("2nd deal: " + subject);
+              default -> source.split();
+            };
         out.add(String.join("\t", path, source.label(), subject, split));
       }
     }
@@ -119,17 +124,18 @@ final class ManifestMaker {
     return known;
   }
 
-  private static List<Source> sources() throws IOException {
+  private static List<Source> sources(String table) throws IOException {
     List<Source> out = new ArrayList<>();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                ManifestMaker.class.getResourceAsStream("data-sources.tsv"),
+                ManifestMaker.class.getResourceAsStream(table),
                 StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] c = line.split("\t");
-          out.add(new Source(c[0], c[1], c[2], c[3], Integer.parseInt(c[4]), c[5]));
+          String tasks = c.length > 5 ? c[5] : "";
+          out.add(new Source(c[0], c[1], c[2], c[3], Integer.parseInt(c[4]), tasks));
         }
       }
     }

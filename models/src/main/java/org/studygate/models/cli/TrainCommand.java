@@ -22,7 +22,7 @@ final class TrainCommand {
 
   static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "out", "seed", "version", "steps", "from");
+    arguments.only("data", "out", "seed", "version", "steps", "from", "effort", "resume");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -42,8 +42,21 @@ final class TrainCommand {
       case TextDetector.TASK ->
           new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
       default ->
-          new SeriesTypeTrainer(SeriesTypeTrainer.Effort.FULL, seed, progress)
+          new SeriesTypeTrainer(
+                  effort(arguments),
+                  arguments.option("resume", "no").equals("yes"),
+                  seed,
+                  progress)
               .train(manifest, folder, card);
     }
+  }
+
+  private static SeriesTypeTrainer.Effort effort(Arguments arguments) throws UsageException {
+    return switch (arguments.option("effort", "full")) {
+      case "full" -> SeriesTypeTrainer.Effort.FULL;
+      case "half" -> SeriesTypeTrainer.Effort.HALF;
+      case "trial" -> SeriesTypeTrainer.Effort.TRIAL;
+      default -> throw new UsageException("--effort is full, half or trial");
+    };
   }
 }

@@ -37,7 +37,7 @@ public final class Networks {
    * every runtime computes the same.
    *
    * @param size height and width of the input
-   * @param widths channels of the convolutions
+   * @param widths channels of the convolutions; between two of the same width nothing is pooled
    */
   public static MultiLayerNetwork convolutional(
       int channels,
@@ -53,7 +53,7 @@ public final class Networks {
     list.layer(convolution(5, 2, 2, channels, widths[0]));
     for (int i = 1; i < widths.length; i++) {
       list.layer(convolution(3, 1, 1, widths[i - 1], widths[i]));
-      if (i < widths.length - 1) {
+      if (i < widths.length - 1 && widths[i + 1] != widths[i]) {
         list.layer(
             new SubsamplingLayer.Builder(PoolingType.MAX).kernelSize(2, 2).stride(2, 2).build());
       }

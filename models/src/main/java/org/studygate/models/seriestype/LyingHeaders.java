@@ -19,7 +19,7 @@ final class LyingHeaders {
   void tell(SeriesTypeModel model, double[] pixels, String label) throws ModelException {
     List<String> others =
         TypeLabels.ALL.stream()
-            .filter(other -> !TypeLabels.onPixels(other).equals(TypeLabels.onPixels(label)))
+            .filter(other -> !other.equals(label))
             .toList();
     String lie = others.get(random.nextInt(others.size()));
     double[] header = model.headerProbabilities(simulator.draw(lie));

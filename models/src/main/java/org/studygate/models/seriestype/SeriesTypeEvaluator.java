@@ -62,7 +62,7 @@ public final class SeriesTypeEvaluator {
           disagreements += result.agrees() ? 0 : 1;
           if (!result.pixelProbabilities().isEmpty()) {
             pixelCount++;
-            pixelRight += top(result).equals(TypeLabels.onPixels(row.label())) ? 1 : 0;
+            pixelRight += top(result).equals(row.label()) ? 1 : 0;
           }
         } catch (ImageException e) {
           report.unreadable(row.name(), e.getMessage());

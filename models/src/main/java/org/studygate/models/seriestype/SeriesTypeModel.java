@@ -129,26 +129,21 @@ public final class SeriesTypeModel implements AutoCloseable {
         fromPixels == null
             ? fromHeader
             : fromHeader == null
-                ? TypeCombination.spread(fromPixels)
+                ? fromPixels
                 : TypeCombination.combine(
                     fromPixels, fromHeader, calibration.combinedTemperature());
     int best = argmax(combined);
     double confidence = combined[best];
     String label = TypeLabels.ALL.get(best);
-    if (fromHeader == null) {
-      // What pixels cannot tell apart counts together, under the broader name.
-      label = TypeLabels.PIXELS.get(argmax(fromPixels));
-      confidence = fromPixels[argmax(fromPixels)];
-    }
     String headerLabel = named(fromHeader, TypeLabels.ALL);
-    String pixelLabel = named(fromPixels, TypeLabels.PIXELS);
-    String pixelTop = fromPixels == null ? null : TypeLabels.PIXELS.get(argmax(fromPixels));
+    String pixelLabel = named(fromPixels, TypeLabels.ALL);
+    String pixelTop = fromPixels == null ? null : TypeLabels.ALL.get(argmax(fromPixels));
     boolean agrees =
         headerLabel == null
             || pixelTop == null
-            || TypeLabels.onPixels(headerLabel).equals(pixelTop);
+            || headerLabel.equals(pixelTop);
     boolean contradiction =
-        !agrees && pixelLabel != null && fromPixels[TypeLabels.pixelIndex(headerLabel)] < EXCLUDED;
+        !agrees && pixelLabel != null && fromPixels[TypeLabels.index(headerLabel)] < EXCLUDED;
     return new SeriesTypeResult(
         label,
         confidence,
@@ -157,7 +152,7 @@ public final class SeriesTypeModel implements AutoCloseable {
         agrees,
         confidence >= calibration.threshold() && !contradiction,
         map(TypeLabels.ALL, combined),
-        fromPixels == null ? Map.of() : map(TypeLabels.PIXELS, fromPixels),
+        fromPixels == null ? Map.of() : map(TypeLabels.ALL, fromPixels),
         evidence(fromPixels, fromHeader, agrees, contradiction, slices));
   }
 
@@ -175,7 +170,7 @@ public final class SeriesTypeModel implements AutoCloseable {
                 "%d of %d slices look like %s (%.2f)",
                 TypeInput.spread(slices, MOST_SLICES).length,
                 slices,
-                TypeLabels.PIXELS.get(argmax(pixels)),
+                TypeLabels.ALL.get(argmax(pixels)),
                 pixels[argmax(pixels)]);
     if (header == null) {
       return "Pixels: " + fromPixels + "; there is no header.";

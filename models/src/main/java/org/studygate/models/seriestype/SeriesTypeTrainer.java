@@ -1,16 +1,20 @@
 package org.studygate.models.seriestype;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Dl4jEngine;
 import org.studygate.models.engine.Nd4jSetup;
 import org.studygate.models.engine.Networks;
+import org.studygate.models.engine.OneDnnConvolutions;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.training.History;
 import org.studygate.models.training.Manifest;
@@ -29,19 +33,30 @@ public final class SeriesTypeTrainer {
    * @param headers simulated header records a label
    */
   public record Effort(int perLabel, int imitated, int epochs, int headers) {
-    public static final Effort FULL = new Effort(700, 450, 13, 800);
+    public static final Effort FULL = new Effort(750, 750, 11, 1200);
+
+    /** For comparisons, such as with a site left out. */
+    public static final Effort HALF = new Effort(350, 350, 7, 1200);
+
+    /** Shows that everything works. */
+    public static final Effort TRIAL = new Effort(40, 40, 2, 100);
   }
 
-  private static final int[] WIDTHS = {16, 24, 32, 48, 64};
-  private static final int HIDDEN = 48;
+  private static final int[] WIDTHS = {24, 32, 48, 64, 64, 96, 96};
+  private static final int HIDDEN = 96;
 
   private final Effort effort;
+  private final boolean resume;
   private final long seed;
   private final PrintStream out;
   private History history = new History();
 
-  public SeriesTypeTrainer(Effort effort, long seed, PrintStream out) {
+  /**
+   * @param resume takes the pixel network that an earlier training kept beside its folder
+   */
+  public SeriesTypeTrainer(Effort effort, boolean resume, long seed, PrintStream out) {
     this.effort = effort;
+    this.resume = resume;
     this.seed = seed;
     this.out = out;
   }
@@ -59,7 +74,8 @@ public final class SeriesTypeTrainer {
       throw new ModelException("training needs rows in the splits train and val");
     }
     ModelWriter writer = new ModelWriter(folder);
-    MultiLayerNetwork pixels = pixels(training, validation);
+    Path kept = folder.resolveSibling(folder.getFileName() + ".pixels.zip");
+    MultiLayerNetwork pixels = resume ? kept(kept) : pixels(training, validation, kept);
     MultiLayerNetwork header = header(training);
     TypeCalibration calibration =
         new TypeCalibrator(
@@ -82,7 +98,25 @@ public final class SeriesTypeTrainer {
     writer.card(card);
   }
 
-  private MultiLayerNetwork pixels(List<Manifest.Row> training, List<Manifest.Row> validation) {
+  private static MultiLayerNetwork kept(Path file) throws ModelException {
+    try {
+      return OneDnnConvolutions.repair(
+          ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false));
+    } catch (IOException | RuntimeException e) {
+      throw new ModelException("the kept pixel network " + file + " cannot be read", e);
+    }
+  }
+
+  private static void keep(MultiLayerNetwork network, Path file) {
+    try {
+      ModelSerializer.writeModel(network, file.toFile(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MultiLayerNetwork pixels(
+      List<Manifest.Row> training, List<Manifest.Row> validation, Path kept) {
     SampleSet train =
         new TypeSamples(seed, out).draw(training, effort.perLabel(), effort.imitated());
     SampleSet val =
@@ -95,12 +129,13 @@ public final class SeriesTypeTrainer {
             TypeInput.SIZE,
             WIDTHS,
             HIDDEN,
-            TypeLabels.PIXELS.size(),
+            TypeLabels.ALL.size(),
             Networks.Outputs.ONE_OF,
             Trainer.rate(2e-3, steps),
             seed);
     Trainer trainer = new Trainer(effort.epochs(), true, true, out, seed);
-    trainer.train(network, train, val);
+    trainer.train(network, train, val, epoch -> keep(network, kept));
+    keep(network, kept);
     history = trainer.history();
     return network;
   }

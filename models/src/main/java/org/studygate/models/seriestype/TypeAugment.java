@@ -3,14 +3,31 @@ package org.studygate.models.seriestype;
 import java.util.Random;
 import org.studygate.models.image.Slice;
 import org.studygate.models.image.Window;
+import org.studygate.models.preprocess.Resize;
 
 /**
- * Varies a training slice in what must not matter: place, scale, rotation, contrast curve, coil
- * shading, noise, display window of CT, a brain cut free of its skull.
+ * Varies a training slice in what must not matter: place, scale, rotation, cut, resolution, contrast
+ * curve, coil shading, noise, display window of CT, a brain cut free of its skull.
  */
 final class TypeAugment {
 
-  private static final double[][] CT_WINDOWS = {{40, 80}, {50, 350}, {400, 2000}, {-500, 1500}};
+  /** What the variation has to know of a slice. */
+  enum Kind {
+    /** A head in MR: may be cut free, may lie in any way. */
+    HEAD,
+    /** MR or CT of anything. */
+    SECTION,
+    /** CT in Hounsfield units: also shown through the usual windows. */
+    HOUNSFIELD,
+    /** X-ray film: may be shown inverted. */
+    FILM,
+    /** Anything else. */
+    PICTURE
+  }
+
+  private static final double[][] CT_WINDOWS = {
+    {40, 80}, {35, 40}, {50, 350}, {400, 2000}, {500, 3000}, {-500, 1500}
+  };
 
   private final Random random;
 
@@ -18,18 +35,23 @@ final class TypeAugment {
     this.random = random;
   }
 
-  Slice vary(Slice in, boolean hounsfield, boolean brain) {
-    float[] values = windowed(in, hounsfield);
-    if (brain && random.nextInt(7) == 0) {
+  /** The network's input of a varied slice. */
+  float[] input(Slice in, Kind kind) {
+    float[] values = windowed(in, kind == Kind.HOUNSFIELD);
+    if (kind == Kind.HEAD && random.nextInt(12) == 0) {
       cutFree(values, in.width(), in.height());
     }
+    if (kind == Kind.FILM && random.nextInt(8) == 0) {
+      invert(values);
+    }
     tone(values, in.width(), in.height());
-    return turn(new Slice(in.width(), in.height(), values, in.saturation(), 0));
+    Slice turned = turn(new Slice(in.width(), in.height(), values, in.saturation(), 0), kind);
+    return TypeInput.of(random.nextInt(3) == 0 ? coarser(turned) : turned, margins());
   }
 
   private float[] windowed(Slice in, boolean hounsfield) {
     Window window = Window.percentiles(in.values(), 0.5, 97.5 + 2.4 * random.nextDouble());
-    if (hounsfield && random.nextInt(3) > 0) {
+    if (hounsfield && random.nextInt(4) > 0) {
       double[] preset = CT_WINDOWS[random.nextInt(CT_WINDOWS.length)];
       double centre = preset[0] + random.nextGaussian() * 10;
       window = new Window(centre - preset[1] / 2, centre + preset[1] / 2);
@@ -53,48 +75,84 @@ final class TypeAugment {
     }
   }
 
+  private static void invert(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 1 - values[i];
+    }
+  }
+
   private void tone(float[] values, int width, int height) {
     double gamma = Math.exp(random.nextGaussian() * 0.24);
-    double slopeX = random.nextGaussian() * 0.2;
-    double slopeY = random.nextGaussian() * 0.15;
-    double noise = random.nextInt(2) * 0.04 * random.nextDouble();
+    double slopeX = random.nextGaussian() * 0.25;
+    double slopeY = random.nextGaussian() * 0.25;
+    double bowl = random.nextGaussian() * 0.3;
+    double noise = random.nextInt(2) * 0.05 * random.nextDouble();
     for (int i = 0; i < values.length; i++) {
-      double shading =
-          1
-              + slopeX * (i % width / (double) width - 0.5)
-              + slopeY * (i / width / (double) height - 0.5);
+      double x = i % width / (double) width - 0.5;
+      double y = i / width / (double) height - 0.5;
+      double shading = Math.exp(slopeX * x + slopeY * y + bowl * (x * x + y * y));
       double value = Math.pow(values[i], gamma) * shading + noise * random.nextGaussian();
       values[i] = (float) Math.max(0, value);
     }
   }
 
-  private Slice turn(Slice in) {
+  /** Down to a coarser grid, as of thick or low-resolution slices. */
+  private Slice coarser(Slice in) {
+    return Resize.atMost(in, 56 + random.nextInt(100));
+  }
+
+  /** A little looser or tighter on each side; at times the whole picture, or a part of it. */
+  private TypeInput.Margins margins() {
+    int kind = random.nextInt(12);
+    if (kind == 0) {
+      return TypeInput.Margins.NO_CUT;
+    }
+    double[] m = new double[4];
+    for (int side = 0; side < 4; side++) {
+      m[side] = 0.03 + 0.05 * random.nextGaussian();
+    }
+    if (kind < 3) {
+      m[random.nextInt(4)] -= 0.1 + 0.3 * random.nextDouble();
+    }
+    return new TypeInput.Margins(m[0], m[1], m[2], m[3]);
+  }
+
+  private Slice turn(Slice in, Kind kind) {
     double angle = random.nextGaussian() * 0.15;
-    if (random.nextInt(8) == 0) {
+    boolean anyWay = kind == Kind.HEAD || kind == Kind.SECTION || kind == Kind.HOUNSFIELD;
+    if (random.nextInt(anyWay ? 4 : 12) == 0) {
       angle += Math.PI / 2 * (1 + random.nextInt(3));
     }
     double scale = Math.exp(random.nextGaussian() * 0.12);
+    double stretch = Math.exp(random.nextGaussian() * 0.08);
     int size = Math.max(in.width(), in.height());
-    double shiftX = random.nextGaussian() * 0.03 * size;
-    double shiftY = random.nextGaussian() * 0.03 * size;
     float[] out = new float[size * size];
     float[] saturation = in.saturation() == null ? null : new float[size * size];
     double cos = Math.cos(angle) * scale;
     double sin = Math.sin(angle) * scale;
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        double dx = x - size / 2.0 + shiftX;
-        double dy = y - size / 2.0 + shiftY;
-        int u = (int) Math.round(cos * dx - sin * dy + in.width() / 2.0);
-        int v = (int) Math.round(sin * dx + cos * dy + in.height() / 2.0);
-        if (u >= 0 && v >= 0 && u < in.width() && v < in.height()) {
-          out[y * size + x] = in.at(u, v);
+        double dx = (x - size / 2.0) * stretch;
+        double dy = (y - size / 2.0) / stretch;
+        double u = cos * dx - sin * dy + in.width() / 2.0;
+        double v = sin * dx + cos * dy + in.height() / 2.0;
+        int left = (int) Math.floor(u);
+        int top = (int) Math.floor(v);
+        if (left >= 0 && top >= 0 && left < in.width() - 1 && top < in.height() - 1) {
+          int from = top * in.width() + left;
+          out[y * size + x] = mix(in.values(), from, in.width(), u - left, v - top);
           if (saturation != null) {
-            saturation[y * size + x] = in.saturation()[v * in.width() + u];
+            saturation[y * size + x] = in.saturation()[from];
           }
         }
       }
     }
     return new Slice(size, size, out, saturation, 0);
+  }
+
+  private static float mix(float[] in, int at, int stride, double u, double v) {
+    double upper = in[at] + u * (in[at + 1] - in[at]);
+    double lower = in[at + stride] + u * (in[at + stride + 1] - in[at + stride]);
+    return (float) (upper + v * (lower - upper));
   }
 }

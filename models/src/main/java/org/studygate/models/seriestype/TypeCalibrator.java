@@ -62,7 +62,7 @@ final class TypeCalibrator {
       }
     }
     double[][] p = pixelOutputs.toArray(double[][]::new);
-    int[] t = truth.stream().mapToInt(TypeLabels::pixelIndex).toArray();
+    int[] t = truth.stream().mapToInt(TypeLabels::index).toArray();
     double pixelTemperature = fitTemperature(p, t);
     double headerTemperature = headerTemperature(raw);
     TypeCalibration half = new TypeCalibration(pixelTemperature, headerTemperature, 1, 0);
@@ -71,7 +71,7 @@ final class TypeCalibrator {
 
   private void observe(SeriesTypeModel raw, Slices series, String label) throws ModelException {
     double[] p = series.size() == 0 ? null : raw.pixelProbabilities(series);
-    if (p != null && TypeLabels.pixelIndex(label) >= 0) {
+    if (p != null && TypeLabels.index(label) >= 0) {
       pixelOutputs.add(p);
       truth.add(label);
     }

@@ -15,32 +15,17 @@ final class TypeCombination {
   private TypeCombination() {}
 
   /**
-   * @param pixels calibrated, in the order of {@link TypeLabels#PIXELS}
+   * @param pixels calibrated, in the order of {@link TypeLabels#ALL}
    * @param header calibrated, in the order of {@link TypeLabels#ALL}
    * @return in the order of {@link TypeLabels#ALL}
    */
   static double[] combine(double[] pixels, double[] header, double temperature) {
-    double[] spread = spread(pixels);
     double[] product = new double[header.length];
     for (int i = 0; i < product.length; i++) {
-      double p = (1 - PIXELS_WRONG) * spread[i] + PIXELS_WRONG / spread.length;
+      double p = (1 - PIXELS_WRONG) * pixels[i] + PIXELS_WRONG / pixels.length;
       double h = (1 - HEADER_WRONG) * header[i] + HEADER_WRONG / header.length;
       product[i] = p * h;
     }
     return Temperature.scale(product, temperature);
-  }
-
-  /** Pixel probabilities over all labels; those that look alike to it share. */
-  static double[] spread(double[] pixels) {
-    double[] out = new double[TypeLabels.ALL.size()];
-    int[] sharers = new int[pixels.length];
-    for (String label : TypeLabels.ALL) {
-      sharers[TypeLabels.pixelIndex(label)]++;
-    }
-    for (int i = 0; i < out.length; i++) {
-      int parent = TypeLabels.pixelIndex(TypeLabels.ALL.get(i));
-      out[i] = pixels[parent] / sharers[parent];
-    }
-    return out;
   }
 }

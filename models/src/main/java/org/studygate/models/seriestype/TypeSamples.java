@@ -15,20 +15,22 @@ import org.studygate.models.image.Slices;
 import org.studygate.models.image.Volume;
 import org.studygate.models.preprocess.Foreground;
 import org.studygate.models.preprocess.Resize;
-import org.studygate.models.simulate.Contrasts;
-import org.studygate.models.simulate.Nonsense;
+import org.studygate.models.seriestype.TypeAugment.Kind;
 import org.studygate.models.training.Manifest;
 import org.studygate.models.training.Progress;
 import org.studygate.models.training.SampleSet;
 
 /**
  * Draws slices for training the pixel model: the same number a label, and within a label the same
- * number a subject, however many images each has. T1-weighted series also lend themselves to
- * imitations of other contrasts; the label OTHER gets nonsense pictures besides.
+ * number a subject, however many images each has. {@link TypeImitations} adds to them.
  */
 final class TypeSamples {
 
-  private static final Set<String> BRAIN = Set.of("MR_T1", "MR_T2", "MR_FLAIR", "MR_PD", "MR_DWI");
+  private static final Set<String> SECTIONS =
+      Set.of("MR_T1", "MR_T2", "MR_FLAIR", "MR_PD", "MR_DWI", "MR_T2STAR", "MR_ANGIO", "MR_OTHER");
+  /** Larger slices are shrunk before they are varied. */
+  static final int MOST_SIDE = 3 * TypeInput.SIZE / 2;
+
   private static final int TRIES = 8;
   private static final double LEAST_BODY = 0.04;
 
@@ -51,59 +53,39 @@ final class TypeSamples {
     Map<String, Map<String, List<Manifest.Row>>> byLabel = new TreeMap<>();
     for (Manifest.Row row : rows) {
       byLabel
-          .computeIfAbsent(TypeLabels.onPixels(row.label()), l -> new TreeMap<>())
+          .computeIfAbsent(row.label(), l -> new TreeMap<>())
           .computeIfAbsent(row.subject(), s -> new ArrayList<>())
           .add(row);
     }
     Progress progress = new Progress(out, "drawing samples", rows.size());
     Map<String, Integer> drawn = new HashMap<>();
     for (var label : byLabel.entrySet()) {
-      if (!TypeLabels.PIXELS.contains(label.getKey())) {
-        progress.step(label.getValue().values().stream().mapToLong(List::size).sum(), "");
-        continue;
-      }
       double perSubject = (double) perLabel / label.getValue().size();
-      double t1PerSubject = (double) imitated / label.getValue().size();
       for (List<Manifest.Row> subject : label.getValue().values()) {
         for (Manifest.Row row : subject) {
-          int count = whole(perSubject / subject.size());
-          int copies = "MR_T1".equals(label.getKey()) ? whole(t1PerSubject / subject.size()) : 0;
-          drawn.merge(label.getKey(), fromRow(row, label.getKey(), count, copies), Integer::sum);
+          int count = (int) Math.floor(perSubject / subject.size() + random.nextDouble());
+          if (count > 0 && TypeLabels.index(label.getKey()) >= 0) {
+            drawn.merge(label.getKey(), fromRow(row, label.getKey(), count), Integer::sum);
+          }
           progress.step(1, "");
         }
       }
     }
-    for (int i = 0; i < imitated; i++) {
-      add(augment.vary(Nonsense.draw(random), false, false), "OTHER");
-    }
-    out.println("slices per label: " + drawn + ", imitations per contrast: about " + imitated);
+    Map<String, Integer> more =
+        new TypeImitations(random, augment, out).draw(rows, imitated, this::add);
+    out.println("slices per label: " + drawn + ", imitations: " + more);
     return set;
   }
 
-  /** A whole number whose mean is {@code value}. */
-  private int whole(double value) {
-    return (int) Math.floor(value + random.nextDouble());
-  }
-
-  private int fromRow(Manifest.Row row, String label, int count, int copies) {
-    if (count + copies == 0) {
-      return 0;
-    }
+  private int fromRow(Manifest.Row row, String label, int count) {
     try {
       List<Slices> views = views(row);
       if (views.get(0).size() == 0) {
         throw new ImageException("it holds no images");
       }
-      boolean hounsfield = "CT".equals(label) && minimum(views) < -200;
+      Kind kind = kind(label, views);
       for (int i = 0; i < count; i++) {
-        Slice slice = pick(views);
-        add(augment.vary(slice, hounsfield, BRAIN.contains(label)), label);
-      }
-      for (String contrast : copies == 0 ? Set.<String>of() : Contrasts.labels()) {
-        for (int i = 0; i < copies; i++) {
-          Slice imitation = Contrasts.imitate(pick(views), contrast, random);
-          add(augment.vary(imitation, false, true), contrast);
-        }
+        add(augment.input(pick(views), kind), label);
       }
       return count;
     } catch (ImageException e) {
@@ -112,7 +94,17 @@ final class TypeSamples {
     }
   }
 
-  private double minimum(List<Slices> views) throws ImageException {
+  private static Kind kind(String label, List<Slices> views) throws ImageException {
+    if (label.equals("CT")) {
+      return minimum(views) < -200 ? Kind.HOUNSFIELD : Kind.SECTION;
+    }
+    if (label.equals("CR")) {
+      return Kind.FILM;
+    }
+    return SECTIONS.contains(label) ? Kind.HEAD : Kind.PICTURE;
+  }
+
+  private static double minimum(List<Slices> views) throws ImageException {
     double least = Double.POSITIVE_INFINITY;
     for (float value : views.get(0).slice(views.get(0).size() / 2).values()) {
       least = Math.min(least, value);
@@ -125,13 +117,9 @@ final class TypeSamples {
       return List.of(Slices.open(row.path()));
     }
     Volume volume = NiftiReader.read(row.path());
-    double[] spacing = volume.placement().spacing();
-    double ratio =
-        Math.max(spacing[0], Math.max(spacing[1], spacing[2]))
-            / Math.min(spacing[0], Math.min(spacing[1], spacing[2]));
-    return ratio > 1.6
-        ? List.of(Slices.across(volume))
-        : List.of(Slices.across(volume, 2), Slices.across(volume, 1), Slices.across(volume, 0));
+    return TypeImitations.isotropic(volume)
+        ? List.of(Slices.across(volume, 2), Slices.across(volume, 1), Slices.across(volume, 0))
+        : List.of(Slices.across(volume));
   }
 
   private Slice pick(List<Slices> views) throws ImageException {
@@ -142,7 +130,7 @@ final class TypeSamples {
       slice =
           Resize.atMost(
               view.slice(first + random.nextInt(Math.max(1, view.size() - 2 * first))),
-              2 * TypeInput.SIZE);
+              MOST_SIDE);
       boolean[] body = Foreground.mask(slice.values(), slice.width(), slice.height());
       if (Foreground.share(body) > LEAST_BODY) {
         break;
@@ -151,9 +139,9 @@ final class TypeSamples {
     return slice;
   }
 
-  private void add(Slice slice, String label) {
-    float[] target = new float[TypeLabels.PIXELS.size()];
-    target[TypeLabels.PIXELS.indexOf(label)] = 1;
-    set.add(TypeInput.of(slice), target);
+  private void add(float[] input, String label) {
+    float[] target = new float[TypeLabels.ALL.size()];
+    target[TypeLabels.index(label)] = 1;
+    set.add(input, target);
   }
 }

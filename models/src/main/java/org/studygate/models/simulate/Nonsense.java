@@ -18,15 +18,18 @@ public final class Nonsense {
   public static Slice draw(Random random) {
     BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
-    int kind = random.nextInt(6);
+    int kind = random.nextInt(9);
     g.setColor(grey(random, 60));
     g.fillRect(0, 0, SIZE, SIZE);
     switch (kind) {
-      case 0 -> noise(image, random);
+      case 0 -> noise(image, random, 1 << random.nextInt(4));
       case 1 -> text(g, random);
       case 2 -> phantom(g, random);
       case 3 -> bars(g, random);
       case 4 -> boxes(g, random);
+      case 5 -> mask(g, random);
+      case 6 -> window(g, random);
+      case 7 -> noise(image, random, 1);
       default -> gradient(image, random);
     }
     g.dispose();
@@ -34,7 +37,69 @@ public final class Nonsense {
     for (int i = 0; i < values.length; i++) {
       values[i] += (float) (random.nextGaussian() * 3);
     }
-    return new Slice(SIZE, SIZE, values);
+    return new Slice(SIZE, SIZE, values, coloured(values, random), 0);
+  }
+
+  /** A third of screens and charts have colours. */
+  private static float[] coloured(float[] values, Random random) {
+    if (random.nextInt(3) > 0) {
+      return null;
+    }
+    float[] out = new float[values.length];
+    double share = random.nextDouble();
+    float level = random.nextFloat();
+    int cell = 4 + random.nextInt(24);
+    long seed = random.nextLong();
+    for (int i = 0; i < out.length; i++) {
+      long place = seed ^ ((i % SIZE / cell) * 31L + i / SIZE / cell) * 0x9E3779B97F4A7C15L;
+      boolean tinted = Math.floorMod(place >>> 20, 1000) < 1000 * share;
+      out[i] = tinted && values[i] > 20 ? level : 0;
+    }
+    return out;
+  }
+
+  /** A segmentation: one level on nothing. */
+  private static void mask(Graphics2D g, Random random) {
+    g.setColor(Color.BLACK);
+    g.fillRect(0, 0, SIZE, SIZE);
+    g.setColor(Color.WHITE);
+    int x = 20 + random.nextInt(60);
+    int y = 20 + random.nextInt(60);
+    for (int k = 1 + random.nextInt(6); k > 0; k--) {
+      int size = 8 + random.nextInt(40);
+      g.fillOval(x - size / 2, y - size / 2, size, 8 + random.nextInt(40));
+      x += random.nextInt(31) - 15;
+      y += random.nextInt(31) - 15;
+    }
+  }
+
+  /** A program's window: panes, a table of text, a picture in it. */
+  private static void window(Graphics2D g, Random random) {
+    g.setColor(grey(random, 255));
+    g.fillRect(0, 0, SIZE, SIZE);
+    int bar = 6 + random.nextInt(12);
+    g.setColor(grey(random, 255));
+    g.fillRect(0, 0, SIZE, bar);
+    int split = random.nextInt(SIZE);
+    g.setColor(grey(random, 255));
+    g.fillRect(split, bar, SIZE - split, SIZE / (1 + random.nextInt(2)));
+    g.setColor(random.nextBoolean() ? Color.WHITE : Color.BLACK);
+    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 4 + random.nextInt(6)));
+    int step = g.getFont().getSize() + 2 + random.nextInt(6);
+    for (int y = bar + step; y < SIZE; y += step) {
+      if (random.nextInt(4) > 0) {
+        int columns = 1 + random.nextInt(4);
+        for (int c = 0; c < columns; c++) {
+          String word = Long.toString(Math.abs(random.nextLong()) % 9_999_999L, 30);
+          g.drawString(word, 4 + c * SIZE / columns, y);
+        }
+      }
+    }
+    if (random.nextBoolean()) {
+      int size = 20 + random.nextInt(40);
+      g.setColor(grey(random, 255));
+      g.fillOval(split / 2, SIZE / 2, size, size);
+    }
   }
 
   private static Color grey(Random random, int most) {
@@ -42,8 +107,7 @@ public final class Nonsense {
     return new Color(level, level, level);
   }
 
-  private static void noise(BufferedImage image, Random random) {
-    int cell = 1 << random.nextInt(4);
+  private static void noise(BufferedImage image, Random random, int cell) {
     int[] levels = random.ints(SIZE * SIZE, 0, 256).toArray();
     for (int y = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++) {

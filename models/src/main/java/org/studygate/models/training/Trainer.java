@@ -3,6 +3,7 @@ package org.studygate.models.training;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -48,6 +49,18 @@ public final class Trainer {
    * loss.
    */
   public void train(MultiLayerNetwork network, SampleSet training, SampleSet validation) {
+    train(network, training, validation, epoch -> {});
+  }
+
+  /**
+   * Trains likewise and tells after each epoch (from 1) that it is over, so that the network as it
+   * then is can be kept.
+   */
+  public void train(
+      MultiLayerNetwork network,
+      SampleSet training,
+      SampleSet validation,
+      IntConsumer afterEpoch) {
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
     }
@@ -88,6 +101,7 @@ public final class Trainer {
           sum / batches,
           loss,
           badness);
+      afterEpoch.accept(epoch);
     }
     network.params().assign(best);
   }
