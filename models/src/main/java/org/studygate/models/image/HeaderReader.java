@@ -59,7 +59,6 @@ final class HeaderReader {
     Attributes timing = group(ds, Tag.MRTimingAndRelatedParametersSequence);
     Attributes echo = group(ds, Tag.MREchoSequence);
     Attributes modifier = group(ds, Tag.MRModifierSequence);
-    Attributes diffusion = group(ds, Tag.MRDiffusionSequence);
     Set<String> imageType = terms(ds, Tag.ImageType);
     imageType.addAll(terms(group(ds, Tag.MRImageFrameTypeSequence), Tag.FrameType));
     imageType.addAll(terms(group(ds, Tag.MRImageFrameTypeSequence), Tag.AcquisitionContrast));
@@ -77,7 +76,7 @@ final class HeaderReader {
         first(number(ds, Tag.InversionTime), number(modifier, Tag.InversionTimes)),
         first(number(ds, Tag.FlipAngle), number(timing, Tag.FlipAngle)),
         first(number(ds, Tag.EchoTrainLength), number(timing, Tag.EchoTrainLength)),
-        first(number(ds, Tag.DiffusionBValue), number(diffusion, Tag.DiffusionBValue)),
+        BValues.of(ds),
         sequence,
         terms(ds, Tag.SequenceVariant),
         terms(ds, Tag.ScanOptions),
@@ -105,11 +104,11 @@ final class HeaderReader {
     return term.isEmpty() || BODY_PARTS.contains(term) ? term : "OTHER";
   }
 
-  private static Attributes group(Attributes ds, int macro) {
+  static Attributes group(Attributes ds, int macro) {
     return ModalityValues.functionalGroup(ds, macro, 0);
   }
 
-  private static double number(Attributes ds, int tag) {
+  static double number(Attributes ds, int tag) {
     try {
       return ds.getDouble(tag, Double.NaN);
     } catch (RuntimeException e) {
@@ -117,7 +116,7 @@ final class HeaderReader {
     }
   }
 
-  private static double first(double a, double b) {
+  static double first(double a, double b) {
     return Double.isFinite(a) ? a : b;
   }
 

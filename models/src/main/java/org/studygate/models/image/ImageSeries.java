@@ -15,8 +15,11 @@ import org.aoju.bus.image.galaxy.data.Attributes;
  */
 public final class ImageSeries implements Slices {
 
+  private record Loaded(Path file, DicomObject object) {}
+
   private final SeriesHeader header;
   private final List<FrameRef> frames;
+  private volatile Loaded loaded;
   private final int unreadable;
   private final int oddSized;
 
@@ -40,7 +43,8 @@ public final class ImageSeries implements Slices {
     for (Path file : files) {
       try {
         Attributes ds = DicomObject.readHeader(file).dataset();
-        header = header == null ? HeaderReader.of(ds) : header;
+        header =
+            header == null ? HeaderReader.of(ds) : header.withBValue(BValues.of(ds));
         all.addAll(FrameRefs.of(file, ds));
       } catch (ImageException e) {
         unreadable++;
@@ -119,8 +123,24 @@ public final class ImageSeries implements Slices {
   @Override
   public Slice slice(int slice) throws ImageException {
     FrameRef ref = frames.get(slice);
-    Slice whole = ModalityValues.slice(DicomObject.read(ref.file()), ref.frame());
+    Slice whole = ModalityValues.slice(object(ref), ref.frame());
     return ref.tile() < 0 ? whole : Mosaic.cut(whole, ref);
+  }
+
+  /** The frames of one object are read from the file once. */
+  private DicomObject object(FrameRef ref) throws ImageException {
+    Loaded last = loaded;
+    if (last != null && last.file().equals(ref.file())) {
+      return last.object();
+    }
+    DicomObject object = DicomObject.read(ref.file());
+    boolean more = ref.frame() > 0 || ref.tile() >= 0 || frames.size() > 1 && shared(ref);
+    loaded = more ? new Loaded(ref.file(), object) : null;
+    return object;
+  }
+
+  private boolean shared(FrameRef ref) {
+    return frames.stream().filter(f -> f.file().equals(ref.file())).limit(2).count() > 1;
   }
 
   /** What is wrong with the arrangement of the slices, as plain sentences. */

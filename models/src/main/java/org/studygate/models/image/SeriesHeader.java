@@ -86,6 +86,29 @@ public record SeriesHeader(
     return new SeriesHeader(modality, "", no, no, no, no, no, no, none, none, none, none, none);
   }
 
+  /** The same with another b-value, where that one is larger. */
+  SeriesHeader withBValue(double other) {
+    if (!(other > bValue) && !(Double.isNaN(bValue) && Double.isFinite(other))) {
+      return this;
+    }
+    return new SeriesHeader(
+        modality,
+        sopClassUid,
+        echoTime,
+        repetitionTime,
+        inversionTime,
+        flipAngle,
+        echoTrainLength,
+        other,
+        scanningSequence,
+        sequenceVariant,
+        scanOptions,
+        imageType,
+        words,
+        vendor,
+        bodyPart);
+  }
+
   /** Whether anything is known. */
   public boolean present() {
     return !modality.isEmpty() || !words.isEmpty() || !imageType.isEmpty();

@@ -1,10 +1,7 @@
 package org.studygate.models.image;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Slices that belong together, whatever they came from. */
 public interface Slices {
@@ -23,39 +20,32 @@ public interface Slices {
   SeriesHeader header();
 
   /**
-   * Opens a path of a manifest: a DICOM file, a directory (one DICOM series), NIfTI, PNG or JPEG.
+   * Opens a path of a manifest: a DICOM file, a directory (one series of DICOM files or pictures,
+   * also one folder deeper), NIfTI, PNG or JPEG. Files are known by their contents rather than
+   * their names.
    *
    * @throws ImageException when nothing there can be read
    */
   static Slices open(Path path) throws ImageException {
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.list(path)) {
-        List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-        return ImageSeries.read(all);
-      } catch (IOException e) {
-        throw new ImageException("the folder cannot be listed", e);
-      }
-    }
-    if (NiftiReader.handles(path)) {
-      return across(NiftiReader.read(path));
-    }
-    if (PictureReader.handles(path)) {
-      return of(PictureReader.read(path));
-    }
-    return ImageSeries.read(List.of(path));
+    return Opening.open(path);
   }
 
   /** A single picture. */
   static Slices of(Slice picture) {
+    return of(List.of(picture));
+  }
+
+  /** Pictures that belong together. */
+  static Slices of(List<Slice> pictures) {
     return new Slices() {
       @Override
       public int size() {
-        return 1;
+        return pictures.size();
       }
 
       @Override
       public Slice slice(int index) {
-        return picture;
+        return pictures.get(index);
       }
 
       @Override

@@ -3,6 +3,7 @@ package org.studygate.models.seriestype;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.SeriesHeader;
 import org.studygate.models.image.Slices;
@@ -13,6 +14,7 @@ import org.studygate.models.training.SampleSet;
 final class HeaderSamples {
 
   private static final int REPEAT_REAL = 6;
+  private static final Set<String> SCANNERS = Set.of("MR", "CT");
 
   private HeaderSamples() {}
 
@@ -27,7 +29,13 @@ final class HeaderSamples {
     int real = 0;
     for (Manifest.Row row : rows) {
       SeriesHeader header = header(row);
-      if (header != null && header.present() && TypeLabels.index(row.label()) >= 0) {
+      // a phantom's header says what sequence it was, not that it is a phantom
+      boolean phantom =
+          header != null && row.label().equals("OTHER") && SCANNERS.contains(header.modality());
+      if (header != null
+          && header.present()
+          && !(phantom && header.imageType().contains("ORIGINAL"))
+          && TypeLabels.index(row.label()) >= 0) {
         real++;
         for (int i = 0; i < REPEAT_REAL; i++) {
           add(set, header, row.label());

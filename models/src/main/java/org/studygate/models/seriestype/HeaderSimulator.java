@@ -148,12 +148,20 @@ final class HeaderSimulator {
         bare ? Double.NaN : value(f.ti()),
         bare ? Double.NaN : value(f.flip()),
         bare || random.nextInt(3) == 0 ? Double.NaN : value(f.train()),
-        random.nextInt(3) == 0 ? Double.NaN : value(f.b()),
+        bValue(f),
         bare ? Set.of() : terms(f.sequence(), 0.95),
         bare ? Set.of() : terms(f.variant(), 0.8),
         Set.of(),
         type,
         words(f.words(), 0.75));
+  }
+
+  /** Some vendors write a b-value of 0 into series without diffusion. */
+  private double bValue(Family f) {
+    if (f.b()[0] < 0) {
+      return random.nextInt(7) == 0 ? 0 : Double.NaN;
+    }
+    return random.nextInt(3) == 0 ? Double.NaN : value(f.b());
   }
 
   private SeriesHeader other(String label) {

@@ -23,7 +23,7 @@ public final class SeriesTypeEvaluator {
   /**
    * Judges every row. The report's sensitivity, specificity and auc are means over the classes that
    * occur, one against the rest; {@code pixelAccuracy} counts what the pixels alone would have
-   * said.
+   * said. What cannot be read is listed, and counts as abstained.
    */
   public static JsonObject evaluate(
       ModelFolder folder, InferenceEngine kind, List<Manifest.Row> rows, PrintStream progress)
@@ -51,14 +51,7 @@ public final class SeriesTypeEvaluator {
           }
           judged.add(row);
           results.add(result);
-          report.add(
-              new Report.Item(
-                  row.name(),
-                  row.label(),
-                  result.label(),
-                  result.confidence(),
-                  result.certain(),
-                  result.probabilities()));
+          report.add(item(row, result));
           disagreements += result.agrees() ? 0 : 1;
           if (!result.pixelProbabilities().isEmpty()) {
             pixelCount++;
@@ -66,6 +59,10 @@ public final class SeriesTypeEvaluator {
           }
         } catch (ImageException e) {
           report.unreadable(row.name(), e.getMessage());
+          SeriesTypeResult unknown = model.decide(null, null, 0);
+          judged.add(row);
+          results.add(unknown);
+          report.add(item(row, unknown));
         }
         shown.step(1, "");
       }
@@ -75,6 +72,16 @@ public final class SeriesTypeEvaluator {
     report.more().add("lyingHeaders", lies.json());
     double[] means = perClass(report, judged, results);
     return report.json(folder, means[0], means[1], means[2]);
+  }
+
+  private static Report.Item item(Manifest.Row row, SeriesTypeResult result) {
+    return new Report.Item(
+        row.name(),
+        row.label(),
+        result.label(),
+        result.confidence(),
+        result.certain(),
+        result.probabilities());
   }
 
   private static String top(SeriesTypeResult result) {

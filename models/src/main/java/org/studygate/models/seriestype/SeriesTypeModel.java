@@ -121,7 +121,7 @@ public final class SeriesTypeModel implements AutoCloseable {
           null,
           true,
           false,
-          Map.of(),
+          map(TypeLabels.ALL, even()),
           Map.of(),
           "Neither pixels nor header could be read.");
     }
@@ -154,6 +154,12 @@ public final class SeriesTypeModel implements AutoCloseable {
         map(TypeLabels.ALL, combined),
         fromPixels == null ? Map.of() : map(TypeLabels.ALL, fromPixels),
         evidence(fromPixels, fromHeader, agrees, contradiction, slices));
+  }
+
+  private static double[] even() {
+    double[] out = new double[TypeLabels.ALL.size()];
+    java.util.Arrays.fill(out, 1.0 / out.length);
+    return out;
   }
 
   private static String named(double[] p, List<String> labels) {

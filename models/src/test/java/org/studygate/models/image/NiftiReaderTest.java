@@ -67,6 +67,6 @@ class NiftiReaderTest {
     Path file = folder.resolve("b.nii");
     Files.write(file, new byte[400]);
 
-    assertThatThrownBy(() -> NiftiReader.read(file)).hasMessage("not a NIfTI-1 file");
+    assertThatThrownBy(() -> NiftiReader.read(file)).hasMessage("not a NIfTI file");
   }
 }
