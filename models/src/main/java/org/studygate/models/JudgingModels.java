@@ -68,6 +68,9 @@ public final class JudgingModels implements AutoCloseable {
       QualityModel quality = keep(QualityModel.load(qualityFolder, engine), loaded);
       TissueOrder tissue = TissueOrder.load(all, engine);
       loaded.add(tissue::close);
+      if (tissue.model() != null && tissue.knowledge() != null) {
+        type = type.hearing(tissue::judge);
+      }
       FacePartsModel face = faces ? keep(FacePartsModel.load(faceFolder, engine), loaded) : null;
       List<ModelInfo> infos = new ArrayList<>();
       infos.add(info(typeFolder, type.engine()));

@@ -24,4 +24,21 @@ public record SeriesTypeResult(
     boolean certain,
     Map<String, Double> probabilities,
     Map<String, Double> pixelProbabilities,
-    String evidence) {}
+    String evidence) {
+
+  /** The same with the order of tissues, where it says something, added to the evidence. */
+  public SeriesTypeResult with(String order) {
+    return order == null || order.isEmpty()
+        ? this
+        : new SeriesTypeResult(
+            label,
+            confidence,
+            source,
+            headerLabel,
+            agrees,
+            certain,
+            probabilities,
+            pixelProbabilities,
+            evidence + " Tissues: " + order + ".");
+  }
+}

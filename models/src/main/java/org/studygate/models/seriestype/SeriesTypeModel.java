@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.studygate.models.BrightnessResult;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.SeriesTypeResult;
@@ -28,16 +29,23 @@ public final class SeriesTypeModel implements AutoCloseable {
   private static final double NAMES = 0.5;
 
   /** Pixels that give the header's type less than this contradict it. */
-  private static final double EXCLUDED = 0.1;
+  private static final double EXCLUDED = 0.03;
 
   private final Engine pixels;
   private final Engine header;
   private final TypeCalibration calibration;
+  private final TypeWitness witness;
 
   SeriesTypeModel(Engine pixels, Engine header, TypeCalibration calibration) {
+    this(pixels, header, calibration, TypeWitness.silent());
+  }
+
+  private SeriesTypeModel(
+      Engine pixels, Engine header, TypeCalibration calibration, TypeWitness witness) {
     this.pixels = pixels;
     this.header = header;
     this.calibration = calibration;
+    this.witness = witness;
   }
 
   /** Loads a version from a registry. */
@@ -59,7 +67,21 @@ public final class SeriesTypeModel implements AutoCloseable {
    * @throws ModelException when a runtime fails
    */
   public SeriesTypeResult judge(Slices series) throws ModelException {
-    return decide(pixelProbabilities(series), headerProbabilities(series.header()), series.size());
+    double[] p = pixelProbabilities(series);
+    double[] h = headerProbabilities(series.header());
+    boolean heard = p != null && TypeLabels.ALL.get(argmax(p)).startsWith("MR_");
+    BrightnessResult order = heard ? witness.testify(series) : null;
+    if (order == null) {
+      return decide(p, h, series.size());
+    }
+    double[] both =
+        TypeCombination.withOrder(p, order.probabilities(), calibration.orderWeight());
+    return decide(both, h, series.size()).with(order.verdict());
+  }
+
+  /** The same model with a third voice, which is heard where it has something to say. */
+  public SeriesTypeModel hearing(TypeWitness other) {
+    return new SeriesTypeModel(pixels, header, calibration, other);
   }
 
   /** Calibrated pixel probabilities of a series, or null when it has no readable slice. */
@@ -135,6 +157,8 @@ public final class SeriesTypeModel implements AutoCloseable {
     int best = argmax(combined);
     double confidence = combined[best];
     String label = TypeLabels.ALL.get(best);
+    double least =
+        fromHeader == null ? calibration.pixelThreshold() : calibration.threshold();
     String headerLabel = named(fromHeader, TypeLabels.ALL);
     String pixelLabel = named(fromPixels, TypeLabels.ALL);
     String pixelTop = fromPixels == null ? null : TypeLabels.ALL.get(argmax(fromPixels));
@@ -150,7 +174,7 @@ public final class SeriesTypeModel implements AutoCloseable {
         fromPixels == null ? "header" : fromHeader == null ? "pixels" : "both",
         headerLabel,
         agrees,
-        confidence >= calibration.threshold() && !contradiction,
+        confidence >= least && !contradiction,
         map(TypeLabels.ALL, combined),
         fromPixels == null ? Map.of() : map(TypeLabels.ALL, fromPixels),
         evidence(fromPixels, fromHeader, agrees, contradiction, slices));

@@ -23,8 +23,17 @@ final class TypeCalibrator {
   private static final int MOST_PER_LABEL = 24;
   private static final int HEADERS_PER_SERIES = 6;
   private static final double WRONG_HEADERS = 0.05;
-  private static final double WANTED_ACCURACY = 0.98;
-  private static final double LEAST_THRESHOLD = 0.6;
+  private static final double WANTED_ACCURACY = 0.99;
+  private static final double LEAST_THRESHOLD = 0.4;
+
+  /** A person is asked about no more than this part, however much that would gain. */
+  private static final double MOST_ABSTAINED = 0.04;
+
+  /** What the order of tissues counts beside the pixels. */
+  private static final double ORDER_WEIGHT = 0;
+
+  /** How often a real series counts beside an imitated one. */
+  private static final int REAL = 4;
 
   private final Engine pixels;
   private final Engine header;
@@ -51,10 +60,10 @@ final class TypeCalibrator {
       }
       try {
         Slices series = Slices.open(row.path());
-        observe(raw, series, row.label());
+        observe(raw, series, row.label(), REAL);
         if ("MR_T1".equals(row.label())) {
           for (String contrast : Contrasts.labels()) {
-            observe(raw, imitation(series, contrast), contrast);
+            observe(raw, imitation(series, contrast), contrast, 1);
           }
         }
       } catch (ImageException e) {
@@ -65,13 +74,14 @@ final class TypeCalibrator {
     int[] t = truth.stream().mapToInt(TypeLabels::index).toArray();
     double pixelTemperature = fitTemperature(p, t);
     double headerTemperature = headerTemperature(raw);
-    TypeCalibration half = new TypeCalibration(pixelTemperature, headerTemperature, 1, 0);
+    TypeCalibration half = new TypeCalibration(pixelTemperature, headerTemperature, 1, 0, 0, 0);
     return combined(raw, half);
   }
 
-  private void observe(SeriesTypeModel raw, Slices series, String label) throws ModelException {
+  private void observe(SeriesTypeModel raw, Slices series, String label, int times)
+      throws ModelException {
     double[] p = series.size() == 0 ? null : raw.pixelProbabilities(series);
-    if (p != null && TypeLabels.index(label) >= 0) {
+    for (int i = 0; p != null && TypeLabels.index(label) >= 0 && i < times; i++) {
       pixelOutputs.add(p);
       truth.add(label);
     }
@@ -150,35 +160,51 @@ final class TypeCalibrator {
     int[] labels = t.stream().mapToInt(i -> i).toArray();
     double temperature = fitTemperature(p, labels);
     double threshold = threshold(p, labels, temperature);
+    double pixelThreshold =
+        threshold(
+            pixelOutputs.toArray(double[][]::new),
+            truth.stream().mapToInt(TypeLabels::index).toArray(),
+            half.pixelTemperature());
     out.printf(
         Locale.ROOT,
         "calibration on %d series: temperatures %.2f (pixels), %.2f (header), %.2f (both),"
-            + " threshold %.2f%n",
+            + " thresholds %.2f (pixels), %.2f (both)%n",
         truth.size(),
         half.pixelTemperature(),
         half.headerTemperature(),
         temperature,
+        pixelThreshold,
         threshold);
     return new TypeCalibration(
-        half.pixelTemperature(), half.headerTemperature(), temperature, threshold);
+        half.pixelTemperature(),
+        half.headerTemperature(),
+        temperature,
+        threshold,
+        pixelThreshold,
+        ORDER_WEIGHT);
   }
 
+  /** The lowest that is accurate enough, or the highest that asks a person seldom enough. */
   private static double threshold(double[][] p, int[] truth, double temperature) {
-    for (double threshold = LEAST_THRESHOLD; threshold < 0.95; threshold += 0.01) {
+    double threshold = LEAST_THRESHOLD;
+    for (; threshold < 0.95; threshold += 0.01) {
       int kept = 0;
       int right = 0;
+      int next = 0;
       for (int i = 0; i < p.length; i++) {
         double[] q = Temperature.scale(p[i], temperature);
         int best = SeriesTypeModel.argmax(q);
+        next += q[best] >= threshold + 0.01 ? 1 : 0;
         if (q[best] >= threshold) {
           kept++;
           right += best == truth[i] ? 1 : 0;
         }
       }
-      if (kept > 0 && right >= WANTED_ACCURACY * kept) {
+      boolean asksTooOften = next < (1 - MOST_ABSTAINED) * p.length;
+      if (asksTooOften || right >= WANTED_ACCURACY * kept) {
         return threshold;
       }
     }
-    return 0.95;
+    return threshold;
   }
 }

@@ -1,16 +1,18 @@
 package org.studygate.models.seriestype;
 
+import java.util.Map;
 import org.studygate.models.training.Temperature;
 
 /**
- * Combines pixels and header: their probabilities are multiplied, as for independent witnesses with
- * equal priors. Each witness is granted a chance of being altogether wrong, so that neither can
- * veto the other.
+ * Combines pixels, header and the brightness order of tissues: their probabilities are multiplied,
+ * as for independent witnesses with equal priors. Each witness is granted a chance of being
+ * altogether wrong, so that none can veto the others.
  */
 final class TypeCombination {
 
   private static final double PIXELS_WRONG = 0.03;
   private static final double HEADER_WRONG = 0.02;
+  private static final double ORDER_WRONG = 0.1;
 
   private TypeCombination() {}
 
@@ -27,5 +29,32 @@ final class TypeCombination {
       product[i] = p * h;
     }
     return Temperature.scale(product, temperature);
+  }
+
+  /**
+   * What the pixels and the order of tissues say together. The order decides only between the types
+   * that it knows; how likely these are in all stays as the pixels have it.
+   *
+   * @param order probability by label; empty when it says nothing
+   * @param weight of the order beside the pixels, 0 to 1
+   */
+  static double[] withOrder(double[] pixels, Map<String, Double> order, double weight) {
+    if (order.isEmpty() || weight == 0) {
+      return pixels;
+    }
+    double[] out = pixels.clone();
+    double before = 0;
+    double after = 0;
+    for (Map.Entry<String, Double> entry : order.entrySet()) {
+      int i = TypeLabels.index(entry.getKey());
+      double says = (1 - ORDER_WRONG) * entry.getValue() + ORDER_WRONG / order.size();
+      before += pixels[i];
+      out[i] = pixels[i] * Math.pow(says, weight);
+      after += out[i];
+    }
+    for (String label : order.keySet()) {
+      out[TypeLabels.index(label)] *= before / Math.max(1e-12, after);
+    }
+    return out;
   }
 }

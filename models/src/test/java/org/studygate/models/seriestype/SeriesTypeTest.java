@@ -84,7 +84,7 @@ class SeriesTypeTest {
     return new SeriesTypeModel(
             says(TypeLabels.ALL, pixels, 0.9),
             says(TypeLabels.ALL, header, 0.95),
-            new TypeCalibration(1, 1, 1, 0.7))
+            new TypeCalibration(1, 1, 1, 0.7, 0.7, 0))
         .judge(series(given));
   }
 
@@ -115,7 +115,7 @@ class SeriesTypeTest {
         new SeriesTypeModel(
             says(TypeLabels.ALL, "MR_FLAIR", 0.55),
             says(TypeLabels.ALL, "MR_PD", 0.95),
-            new TypeCalibration(1, 1, 1, 0.5));
+            new TypeCalibration(1, 1, 1, 0.5, 0.5, 0));
     double[] pixels = new double[TypeLabels.ALL.size()];
     pixels[TypeLabels.ALL.indexOf("MR_FLAIR")] = 0.55;
     pixels[TypeLabels.ALL.indexOf("MR_PD")] = 0.45;
@@ -144,7 +144,7 @@ class SeriesTypeTest {
         new SeriesTypeModel(
             says(TypeLabels.ALL, "CT", 0.9),
             says(TypeLabels.ALL, "OTHER", 0.95),
-            new TypeCalibration(1, 1, 1, 0.7));
+            new TypeCalibration(1, 1, 1, 0.7, 0.7, 0));
     SeriesTypeResult result =
         model.decide(null, model.headerProbabilities(SeriesHeader.ofModality("SR")), 0);
 
