@@ -11,11 +11,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studygate.models.BrightnessResult;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.SeriesTypeResult;
@@ -154,6 +156,58 @@ class SeriesTypeTest {
   }
 
   @Test
+  void theOrderOfTissuesDecidesBetweenTheContrastsItKnows() throws Exception {
+    double[] pixels = new double[TypeLabels.ALL.size()];
+    pixels[TypeLabels.index("MR_T1")] = 0.45;
+    pixels[TypeLabels.index("MR_FLAIR")] = 0.35;
+    pixels[TypeLabels.index("CT")] = 0.2;
+
+    double[] both =
+        TypeCombination.withOrder(pixels, Map.of("MR_T1", 0.1, "MR_FLAIR", 0.9), 1);
+
+    assertThat(both[TypeLabels.index("MR_FLAIR")]).isGreaterThan(0.6);
+    assertThat(both[TypeLabels.index("CT")]).isEqualTo(0.2);
+    assertThat(java.util.Arrays.stream(both).sum()).isBetween(0.999, 1.001);
+    assertThat(TypeCombination.withOrder(pixels, Map.of(), 1)).isEqualTo(pixels);
+  }
+
+  @Test
+  void theOrderOfTissuesIsToldWhereItIsHeard() throws Exception {
+    SeriesTypeModel model =
+        new SeriesTypeModel(
+            says(TypeLabels.ALL, "MR_T1", 0.9),
+            says(TypeLabels.ALL, "MR_T1", 0.95),
+            new TypeCalibration(1, 1, 1, 0.7, 0.7, 0.5));
+    BrightnessResult order =
+        new BrightnessResult(
+            Map.of(), 0.5, Map.of("MR_T1", 0.9, "MR_T2", 0.1), Map.of(), "CSF 0.1 < WM 0.6: T1");
+
+    SeriesTypeResult result =
+        model.hearing(slices -> order).judge(series(SeriesHeader.ofModality("MR")));
+
+    assertThat(result.label()).isEqualTo("MR_T1");
+    assertThat(result.evidence()).endsWith(" Tissues: CSF 0.1 < WM 0.6: T1.");
+  }
+
+  @Test
+  void aHeadInACornerLooksLikeOneThatFillsThePicture() {
+    Slice head = Heads.head(80, 80);
+    float[] wide = new float[200 * 200];
+    for (int i = 0; i < head.values().length; i++) {
+      wide[(i / 80 + 100) * 200 + i % 80 + 90] = head.values()[i];
+    }
+
+    float[] alone = TypeInput.of(head);
+    float[] inCorner = TypeInput.of(new Slice(200, 200, wide));
+
+    double difference = 0;
+    for (int i = 0; i < TypeInput.SIZE * TypeInput.SIZE; i++) {
+      difference += Math.abs(alone[i] - inCorner[i]) / (TypeInput.SIZE * TypeInput.SIZE);
+    }
+    assertThat(difference).isLessThan(0.12);
+  }
+
+  @Test
   void probabilitiesSumToOne() throws Exception {
     SeriesTypeResult result = judge("MR_PD", "MR_T2", SeriesHeader.ofModality("MR"));
 
@@ -224,7 +278,7 @@ class SeriesTypeTest {
     card.addProperty("task", "series-type");
     card.addProperty("version", "0.1.0");
     PrintStream progress = new PrintStream(new ByteArrayOutputStream());
-    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(6, 0, 1, 16), false, 5, progress)
+    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(16, 0, 1, 16), false, 5, progress)
         .train(Manifest.read(manifest), version, card);
 
     ModelFolder model = ModelFolder.open(version);
@@ -237,10 +291,15 @@ class SeriesTypeTest {
       assertThat(one.confidence())
           .isCloseTo(two.confidence(), org.assertj.core.api.Assertions.within(1e-4));
     }
+    Files.writeString(folder.resolve("broken.png"), "no picture");
+    Files.writeString(
+        manifest, "broken.png\tCR\tnobody\ttest\n", java.nio.file.StandardOpenOption.APPEND);
     JsonObject report =
         SeriesTypeEvaluator.evaluate(
             model, InferenceEngine.ONNX, Manifest.read(manifest).split("test"), progress);
-    assertThat(report.get("n").getAsInt()).isEqualTo(2);
+    assertThat(report.get("n").getAsInt()).isEqualTo(3);
+    assertThat(report.getAsJsonArray("unreadable")).hasSize(1);
+    assertThat(report.get("abstained").getAsInt()).isPositive();
     assertThat(report.keySet())
         .contains(
             "task",
