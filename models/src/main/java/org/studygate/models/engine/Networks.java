@@ -75,6 +75,13 @@ public final class Networks {
     return start(new MultiLayerNetwork(list.build()));
   }
 
+  /** Begins another round of training with a trained network: a new rate, from its first step. */
+  public static MultiLayerNetwork again(MultiLayerNetwork network, ISchedule rate) {
+    network.getLayerWiseConfigurations().setIterationCount(0);
+    network.setLearningRate(rate);
+    return OneDnnConvolutions.repair(network);
+  }
+
   private static MultiLayerNetwork start(MultiLayerNetwork network) {
     network.init();
     return OneDnnConvolutions.repair(network);

@@ -30,16 +30,17 @@ public final class SeriesTypeTrainer {
    * @param perLabel real training slices a label
    * @param imitated imitated slices a contrast
    * @param epochs of the pixel network
+   * @param refining epochs of its second round, on half as many imitations, freshly drawn
    * @param headers simulated header records a label
    */
-  public record Effort(int perLabel, int imitated, int epochs, int headers) {
-    public static final Effort FULL = new Effort(750, 750, 11, 1200);
+  public record Effort(int perLabel, int imitated, int epochs, int refining, int headers) {
+    public static final Effort FULL = new Effort(750, 750, 11, 3, 1200);
 
     /** For comparisons, such as with a site left out. */
-    public static final Effort HALF = new Effort(350, 350, 7, 1200);
+    public static final Effort HALF = new Effort(350, 350, 7, 0, 1200);
 
     /** Shows that everything works. */
-    public static final Effort TRIAL = new Effort(40, 40, 2, 100);
+    public static final Effort TRIAL = new Effort(40, 40, 2, 1, 100);
   }
 
   private static final int[] WIDTHS = {24, 32, 48, 64, 64, 96, 96};
@@ -49,7 +50,7 @@ public final class SeriesTypeTrainer {
   private final boolean resume;
   private final long seed;
   private final PrintStream out;
-  private History history = new History();
+  private final History history = new History();
 
   /**
    * @param resume takes the pixel network that an earlier training kept beside its folder
@@ -76,6 +77,9 @@ public final class SeriesTypeTrainer {
     ModelWriter writer = new ModelWriter(folder);
     Path kept = folder.resolveSibling(folder.getFileName() + ".pixels.zip");
     MultiLayerNetwork pixels = resume ? kept(kept) : pixels(training, validation, kept);
+    if (effort.refining() > 0) {
+      refine(pixels, training, validation);
+    }
     MultiLayerNetwork header = header(training);
     TypeCalibration calibration =
         new TypeCalibrator(
@@ -136,8 +140,23 @@ public final class SeriesTypeTrainer {
     Trainer trainer = new Trainer(effort.epochs(), true, true, out, seed);
     trainer.train(network, train, val, epoch -> keep(network, kept));
     keep(network, kept);
-    history = trainer.history();
+    history.add(trainer.history());
     return network;
+  }
+
+  /** A second round that leans on real images, with a rate that falls to nothing. */
+  private void refine(
+      MultiLayerNetwork network, List<Manifest.Row> training, List<Manifest.Row> validation) {
+    SampleSet train =
+        new TypeSamples(seed + 2, out)
+            .draw(training, effort.perLabel() * 6 / 5, effort.imitated() / 2);
+    SampleSet val =
+        new TypeSamples(seed + 1, out)
+            .draw(validation, effort.perLabel() / 8, effort.imitated() / 16);
+    Networks.again(network, Trainer.rate(7e-4, Trainer.steps(train.count(), effort.refining())));
+    Trainer trainer = new Trainer(effort.refining(), true, true, out, seed + 2);
+    trainer.train(network, train, val);
+    history.add(trainer.history());
   }
 
   private MultiLayerNetwork header(List<Manifest.Row> training) {

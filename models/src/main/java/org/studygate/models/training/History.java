@@ -1,6 +1,7 @@
 package org.studygate.models.training;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.studygate.models.ModelException;
 import org.studygate.models.registry.ModelWriter;
@@ -32,6 +33,15 @@ public final class History {
     Report.number(row, "sensitivity", sensitivity);
     Report.number(row, "specificity", specificity);
     epochs.add(row);
+  }
+
+  /** Goes on with the epochs of another round. */
+  public void add(History round) {
+    for (JsonElement row : round.epochs) {
+      JsonObject next = row.getAsJsonObject().deepCopy();
+      next.addProperty("epoch", epochs.size() + 1);
+      epochs.add(next);
+    }
   }
 
   /** Puts the run beside the weights, as figures and as curves. */

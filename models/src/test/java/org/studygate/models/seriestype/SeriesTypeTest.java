@@ -278,7 +278,7 @@ class SeriesTypeTest {
     card.addProperty("task", "series-type");
     card.addProperty("version", "0.1.0");
     PrintStream progress = new PrintStream(new ByteArrayOutputStream());
-    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(16, 0, 1, 16), false, 5, progress)
+    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(16, 0, 1, 1, 16), false, 5, progress)
         .train(Manifest.read(manifest), version, card);
 
     ModelFolder model = ModelFolder.open(version);
