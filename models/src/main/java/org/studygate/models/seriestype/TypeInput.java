@@ -19,7 +19,9 @@ public final class TypeInput {
   public static final int CHANNELS = 3;
   public static final int SIZE = 96;
 
-  private static final float AIR = -300;
+  private static final float LEAST_AIR = -600;
+  private static final float MOST_AIR = -1100;
+  private static final double AIR_SHARE = 0.02;
   private static final Window SOFT_TISSUE = new Window(-125, 225);
   private static final int SEARCH = 128;
   private static final int TILES = 3;
@@ -64,13 +66,20 @@ public final class TypeInput {
    * do, also through the soft-tissue window, without which bone leaves the rest flat.
    */
   public static List<float[]> views(Slice slice) {
-    for (float value : slice.values()) {
-      if (value < AIR) {
-        float[] windowed = Intensity.window(slice.values(), SOFT_TISSUE);
-        return List.of(of(slice), of(slice.with(windowed)));
-      }
+    if (!hounsfield(slice)) {
+      return List.of(of(slice));
     }
-    return List.of(of(slice));
+    float[] windowed = Intensity.window(slice.values(), SOFT_TISSUE);
+    return List.of(of(slice), of(slice.with(windowed)));
+  }
+
+  /** Whether some part of the slice is air in Hounsfield units; phase maps reach as low. */
+  private static boolean hounsfield(Slice slice) {
+    int air = 0;
+    for (float value : slice.values()) {
+      air += value < LEAST_AIR && value > MOST_AIR ? 1 : 0;
+    }
+    return air > AIR_SHARE * slice.values().length;
   }
 
   private static Slice cut(Slice in, Margins margins) {
