@@ -39,21 +39,26 @@ final class Cards {
         "data",
         lines(
             DATA
-                + "head MR volumes and slices (T1, T2, FLAIR, PD, DWI, BOLD), head, chest and"
-                + " abdomen CT, chest X-rays, ultrasound, skin photographs, phantoms and screen"
-                + " captures.",
-            "Imitated contrasts: T2, FLAIR, PD, DWI and T2* from T1-weighted slices by signal equations"
-                + " (org.studygate.models.simulate.Contrasts).",
+                + "head MR volumes and slices (T1, T2, FLAIR, PD, DWI, BOLD), a few of other body"
+                + " parts, head, chest and abdomen CT, X-rays, ultrasound, skin photographs,"
+                + " phantoms and screen captures. Split by subject:"
+                + " cli/series-type-sources.tsv.",
+            "Simulated: every MR contrast, angiography, perfusion and phase maps and PET from the"
+                + " tissues of T1-weighted heads, with signals by equation or random within the"
+                + " contrast's order, lesions, bias, noise, grids, any plane, with and without skull"
+                + " (org.studygate.models.simulate.Contrasts); MR, X-rays and PET from CT of trunks"
+                + " (BodyPictures); ultrasound screens (Echoes); nonsense (Nonsense).",
             "Headers: the real headers of the DICOM series among them, and simulated ones"
                 + " (org.studygate.models.seriestype.HeaderSimulator)."));
     card.add(
         "limits",
         lines(
-            "MR is mostly of heads; T1, T2, FLAIR, PD of other body parts are hardly seen.",
-            "PD is learnt from one person, an average head and imitations; DWI from few people.",
-            "MR_ANGIO and PT have too few images for the pixels: only the header can name them.",
-            "MR_OTHER (perfusion, field maps) is learnt from few people.",
-            "The header model's training records are mostly simulated."));
+            "Real MR is mostly of heads; other body parts are a handful and simulation.",
+            "Real PD, angiography, perfusion, phase maps and PET are of one to three people each.",
+            "A slice without brain (neck, vertex) may not tell its contrast by pixels alone.",
+            "T1-weighted spin echo and FLAIR of low contrast are the likeliest confusion.",
+            "The header model's training records are mostly simulated.",
+            "Photographs are of skin; other photographs may pass for OTHER."));
   }
 
   private static void tissue(JsonObject card) {
