@@ -30,9 +30,19 @@ final class TypeAugment {
   };
 
   private final Random random;
+  private final double strength;
 
-  TypeAugment(Random random) {
+  /**
+   * @param strength how far to go, 1 for as far as real series may, less for milder changes
+   */
+  TypeAugment(Random random, double strength) {
     this.random = random;
+    this.strength = strength;
+  }
+
+  /** True with a chance that falls with the strength. */
+  private boolean rarely(int oneIn) {
+    return random.nextInt(oneIn) == 0 && random.nextDouble() < strength;
   }
 
   /** The network's input of a varied slice. */
@@ -46,7 +56,7 @@ final class TypeAugment {
     }
     tone(values, in.width(), in.height());
     Slice turned = turn(new Slice(in.width(), in.height(), values, in.saturation(), 0), kind);
-    return TypeInput.of(random.nextInt(3) == 0 ? coarser(turned) : turned, margins());
+    return TypeInput.of(rarely(3) ? coarser(turned) : turned, margins());
   }
 
   private float[] windowed(Slice in, boolean hounsfield) {
@@ -82,11 +92,11 @@ final class TypeAugment {
   }
 
   private void tone(float[] values, int width, int height) {
-    double gamma = Math.exp(random.nextGaussian() * 0.24);
-    double slopeX = random.nextGaussian() * 0.25;
-    double slopeY = random.nextGaussian() * 0.25;
-    double bowl = random.nextGaussian() * 0.3;
-    double noise = random.nextInt(2) * 0.05 * random.nextDouble();
+    double gamma = Math.exp(random.nextGaussian() * 0.24 * strength);
+    double slopeX = random.nextGaussian() * 0.25 * strength;
+    double slopeY = random.nextGaussian() * 0.25 * strength;
+    double bowl = random.nextGaussian() * 0.3 * strength;
+    double noise = random.nextInt(2) * 0.05 * random.nextDouble() * strength * strength;
     for (int i = 0; i < values.length; i++) {
       double x = i % width / (double) width - 0.5;
       double y = i / width / (double) height - 0.5;
@@ -111,7 +121,7 @@ final class TypeAugment {
     for (int side = 0; side < 4; side++) {
       m[side] = 0.03 + 0.05 * random.nextGaussian();
     }
-    if (kind < 3) {
+    if (kind < 3 && random.nextDouble() < strength) {
       m[random.nextInt(4)] -= 0.1 + 0.3 * random.nextDouble();
     }
     return new TypeInput.Margins(m[0], m[1], m[2], m[3]);
@@ -120,7 +130,7 @@ final class TypeAugment {
   private Slice turn(Slice in, Kind kind) {
     double angle = random.nextGaussian() * 0.15;
     boolean anyWay = kind == Kind.HEAD || kind == Kind.SECTION || kind == Kind.HOUNSFIELD;
-    if (random.nextInt(anyWay ? 4 : 12) == 0) {
+    if (rarely(anyWay ? 4 : 12)) {
       angle += Math.PI / 2 * (1 + random.nextInt(3));
     }
     double scale = Math.exp(random.nextGaussian() * 0.12);

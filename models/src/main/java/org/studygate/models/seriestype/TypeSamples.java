@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.NiftiReader;
 import org.studygate.models.image.Slice;
@@ -39,9 +40,9 @@ final class TypeSamples {
   private final PrintStream out;
   private final SampleSet set = new SampleSet(TypeInput.CHANNELS, TypeInput.SIZE);
 
-  TypeSamples(long seed, PrintStream out) {
+  TypeSamples(long seed, double strength, PrintStream out) {
     this.random = new Random(seed);
-    this.augment = new TypeAugment(random);
+    this.augment = new TypeAugment(random, strength);
     this.out = out;
   }
 
@@ -50,6 +51,13 @@ final class TypeSamples {
    * @param imitated imitations a label that can be imitated
    */
   SampleSet draw(List<Manifest.Row> rows, int perLabel, int imitated) {
+    return draw(rows, label -> perLabel, imitated);
+  }
+
+  /**
+   * @param perLabel real slices of each label
+   */
+  SampleSet draw(List<Manifest.Row> rows, ToIntFunction<String> perLabel, int imitated) {
     Map<String, Map<String, List<Manifest.Row>>> byLabel = new TreeMap<>();
     for (Manifest.Row row : rows) {
       byLabel
@@ -60,7 +68,7 @@ final class TypeSamples {
     Progress progress = new Progress(out, "drawing samples", rows.size());
     Map<String, Integer> drawn = new HashMap<>();
     for (var label : byLabel.entrySet()) {
-      double perSubject = (double) perLabel / label.getValue().size();
+      double perSubject = (double) perLabel.applyAsInt(label.getKey()) / label.getValue().size();
       for (List<Manifest.Row> subject : label.getValue().values()) {
         for (Manifest.Row row : subject) {
           int count = (int) Math.floor(perSubject / subject.size() + random.nextDouble());
