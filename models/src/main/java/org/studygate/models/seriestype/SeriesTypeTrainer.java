@@ -38,7 +38,7 @@ public final class SeriesTypeTrainer {
     public static final Effort FULL = new Effort(750, 750, 9, 9, 1200);
 
     /** For comparisons, such as with a site left out. */
-    public static final Effort HALF = new Effort(350, 350, 7, 0, 1200);
+    public static final Effort HALF = new Effort(350, 350, 3, 5, 600);
 
     /** Shows that everything works. */
     public static final Effort TRIAL = new Effort(40, 40, 2, 1, 100);
