@@ -129,8 +129,7 @@ final class ManifestMaker {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                ManifestMaker.class.getResourceAsStream(table),
-                StandardCharsets.UTF_8))) {
+                ManifestMaker.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] c = line.split("\t");

@@ -43,10 +43,7 @@ final class TrainCommand {
           new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
       default ->
           new SeriesTypeTrainer(
-                  effort(arguments),
-                  arguments.option("resume", "no").equals("yes"),
-                  seed,
-                  progress)
+                  effort(arguments), arguments.option("resume", "no").equals("yes"), seed, progress)
               .train(manifest, folder, card);
     }
   }

@@ -43,8 +43,7 @@ public final class ImageSeries implements Slices {
     for (Path file : files) {
       try {
         Attributes ds = DicomObject.readHeader(file).dataset();
-        header =
-            header == null ? HeaderReader.of(ds) : header.withBValue(BValues.of(ds));
+        header = header == null ? HeaderReader.of(ds) : header.withBValue(BValues.of(ds));
         all.addAll(FrameRefs.of(file, ds));
       } catch (ImageException e) {
         unreadable++;

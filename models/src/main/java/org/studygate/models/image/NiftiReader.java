@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ public final class NiftiReader {
   }
 
   /**
-   * @throws ImageException when the file is no NIfTI file, is cut short, or holds a type other
-   *     than integers and floats of up to 64 bits
+   * @throws ImageException when the file is no NIfTI file, is cut short, or holds a type other than
+   *     integers and floats of up to 64 bits
    */
   public static Volume read(Path file) throws ImageException {
     return read(file, false).get(0);

@@ -17,10 +17,7 @@ final class LyingHeaders {
 
   /** Tells one lie about a series of a known label. */
   void tell(SeriesTypeModel model, double[] pixels, String label) throws ModelException {
-    List<String> others =
-        TypeLabels.ALL.stream()
-            .filter(other -> !other.equals(label))
-            .toList();
+    List<String> others = TypeLabels.ALL.stream().filter(other -> !other.equals(label)).toList();
     String lie = others.get(random.nextInt(others.size()));
     double[] header = model.headerProbabilities(simulator.draw(lie));
     if (header == null) {

@@ -74,8 +74,7 @@ public final class SeriesTypeModel implements AutoCloseable {
     if (order == null) {
       return decide(p, h, series.size());
     }
-    double[] both =
-        TypeCombination.withOrder(p, order.probabilities(), calibration.orderWeight());
+    double[] both = TypeCombination.withOrder(p, order.probabilities(), calibration.orderWeight());
     return decide(both, h, series.size()).with(order.verdict());
   }
 
@@ -157,15 +156,11 @@ public final class SeriesTypeModel implements AutoCloseable {
     int best = argmax(combined);
     double confidence = combined[best];
     String label = TypeLabels.ALL.get(best);
-    double least =
-        fromHeader == null ? calibration.pixelThreshold() : calibration.threshold();
+    double least = fromHeader == null ? calibration.pixelThreshold() : calibration.threshold();
     String headerLabel = named(fromHeader, TypeLabels.ALL);
     String pixelLabel = named(fromPixels, TypeLabels.ALL);
     String pixelTop = fromPixels == null ? null : TypeLabels.ALL.get(argmax(fromPixels));
-    boolean agrees =
-        headerLabel == null
-            || pixelTop == null
-            || headerLabel.equals(pixelTop);
+    boolean agrees = headerLabel == null || pixelTop == null || headerLabel.equals(pixelTop);
     boolean contradiction =
         !agrees && pixelLabel != null && fromPixels[TypeLabels.index(headerLabel)] < EXCLUDED;
     return new SeriesTypeResult(

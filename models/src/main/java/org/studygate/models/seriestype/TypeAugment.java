@@ -6,8 +6,8 @@ import org.studygate.models.image.Window;
 import org.studygate.models.preprocess.Resize;
 
 /**
- * Varies a training slice in what must not matter: place, scale, rotation, cut, resolution, contrast
- * curve, coil shading, noise, display window of CT, a brain cut free of its skull.
+ * Varies a training slice in what must not matter: place, scale, rotation, cut, resolution,
+ * contrast curve, coil shading, noise, display window of CT, a brain cut free of its skull.
  */
 final class TypeAugment {
 

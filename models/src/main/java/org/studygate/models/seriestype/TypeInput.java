@@ -9,8 +9,8 @@ import org.studygate.models.preprocess.Intensity;
 import org.studygate.models.preprocess.Resize;
 
 /**
- * The pixel model's input: three channels of 96×96. The slice is cut to what is not air, padded to a
- * square and windowed from its 0.5th to 99.5th percentile (channel 0); channel 1 is the colour
+ * The pixel model's input: three channels of 96×96. The slice is cut to what is not air, padded to
+ * a square and windowed from its 0.5th to 99.5th percentile (channel 0); channel 1 is the colour
  * saturation (0 for grey); channel 2 is channel 0 after CLAHE, which shows the order of tissues of
  * similar brightness beside a very bright scalp.
  */
@@ -30,9 +30,7 @@ public final class TypeInput {
   /** Less than this part of a side is not cut out: it may be a mark. */
   private static final double LEAST_SIDE = 0.2;
 
-  /**
-   * How far a cut reaches beyond what is not air, as parts of its sides; negative cuts into it.
-   */
+  /** How far a cut reaches beyond what is not air, as parts of its sides; negative cuts into it. */
   record Margins(double left, double right, double top, double bottom) {
     static final Margins USUAL = new Margins(0.04, 0.04, 0.04, 0.04);
 

@@ -29,6 +29,7 @@ final class TypeSamples {
 
   private static final Set<String> SECTIONS =
       Set.of("MR_T1", "MR_T2", "MR_FLAIR", "MR_PD", "MR_DWI", "MR_T2STAR", "MR_ANGIO", "MR_OTHER");
+
   /** Larger slices are shrunk before they are varied. */
   static final int MOST_SIDE = 3 * TypeInput.SIZE / 2;
 
@@ -137,8 +138,7 @@ final class TypeSamples {
       int first = view.size() / 10;
       slice =
           Resize.atMost(
-              view.slice(first + random.nextInt(Math.max(1, view.size() - 2 * first))),
-              MOST_SIDE);
+              view.slice(first + random.nextInt(Math.max(1, view.size() - 2 * first))), MOST_SIDE);
       boolean[] body = Foreground.mask(slice.values(), slice.width(), slice.height());
       if (Foreground.share(body) > LEAST_BODY) {
         break;

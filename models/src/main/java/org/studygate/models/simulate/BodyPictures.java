@@ -148,11 +148,7 @@ public final class BodyPictures {
     float[] out = new float[raw.values().length];
     for (int y = 0; y < raw.height(); y++) {
       System.arraycopy(
-          raw.values(),
-          (raw.height() - 1 - y) * raw.width(),
-          out,
-          y * raw.width(),
-          raw.width());
+          raw.values(), (raw.height() - 1 - y) * raw.width(), out, y * raw.width(), raw.width());
     }
     return raw.with(out);
   }

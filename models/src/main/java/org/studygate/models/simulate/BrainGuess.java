@@ -18,6 +18,7 @@ final class BrainGuess {
 
   /** Fills ventricles and furrows, voxels. */
   private static final int CLOSING = 7;
+
   private static final double SKULL = 6;
 
   /** Of the running mean that finds the slow change of brightness, voxels. */

@@ -20,7 +20,14 @@ public final class Contrasts {
 
   private static final List<String> LABELS =
       List.of(
-          "MR_T1", "MR_T2", "MR_FLAIR", "MR_PD", "MR_DWI", "MR_T2STAR", "MR_ANGIO", "MR_OTHER",
+          "MR_T1",
+          "MR_T2",
+          "MR_FLAIR",
+          "MR_PD",
+          "MR_DWI",
+          "MR_T2STAR",
+          "MR_ANGIO",
+          "MR_OTHER",
           "PT");
 
   private Contrasts() {}
@@ -73,7 +80,8 @@ public final class Contrasts {
     boolean[] body = Foreground.mask(t1.values(), t1.width(), t1.height());
     int[] depth = Foreground.depth(body, t1.width(), t1.height());
     int deepest = Math.max(1, Arrays.stream(depth).max().orElse(1));
-    double border = stripped(t1, depth, deepest) ? 0 : deepest * (0.18 + 0.08 * random.nextDouble());
+    double border =
+        stripped(t1, depth, deepest) ? 0 : deepest * (0.18 + 0.08 * random.nextDouble());
     float[] brain = new float[depth.length];
     for (int i = 0; i < brain.length; i++) {
       double part = (depth[i] - border) / (0.04 * deepest + 1);

@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.studygate.models.image.Slice;
 
-/** Draws pictures that look like an ultrasound machine's screen: a field of speckle, marks, text. */
+/**
+ * Draws pictures that look like an ultrasound machine's screen: a field of speckle, marks, text.
+ */
 public final class Echoes {
 
   private static final int SIZE = 144;
@@ -103,7 +105,8 @@ public final class Echoes {
     int lines = random.nextInt(9);
     for (int k = 0; k < lines; k++) {
       boolean left = random.nextBoolean();
-      String text = "MI 0." + random.nextInt(99) + " " + Integer.toString(random.nextInt(99999), 36);
+      String text =
+          "MI 0." + random.nextInt(99) + " " + Integer.toString(random.nextInt(99999), 36);
       g.drawString(text, left ? 2 : SIZE - 40, 8 + random.nextInt(SIZE - 10));
     }
     if (random.nextBoolean()) {

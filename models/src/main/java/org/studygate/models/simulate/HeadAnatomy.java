@@ -87,7 +87,9 @@ public final class HeadAnatomy {
     return sum / plane.brain().length;
   }
 
-  /** The centres of three groups of brightness (k-means from the 10th, 50th and 90th percentile). */
+  /**
+   * The centres of three groups of brightness (k-means from the 10th, 50th and 90th percentile).
+   */
   static double[] groups(float[] values, int n) {
     float[] sorted = Arrays.copyOf(values, Math.max(1, n));
     Arrays.sort(sorted);
@@ -99,7 +101,8 @@ public final class HeadAnatomy {
       double[] sum = new double[3];
       int[] count = new int[3];
       for (float value : sorted) {
-        int k = value < (centre[0] + centre[1]) / 2 ? 0 : value < (centre[1] + centre[2]) / 2 ? 1 : 2;
+        int k =
+            value < (centre[0] + centre[1]) / 2 ? 0 : value < (centre[1] + centre[2]) / 2 ? 1 : 2;
         sum[k] += value;
         count[k]++;
       }

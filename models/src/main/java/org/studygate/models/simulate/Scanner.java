@@ -4,7 +4,6 @@ import static org.studygate.models.simulate.TissueSignals.between;
 
 import java.util.Random;
 import org.studygate.models.image.Slice;
-import org.studygate.models.simulate.TissueSignals.Kind;
 
 /** What a sequence adds to its tissue signals: grid, vessels, signal loss, ghosts, noise. */
 final class Scanner {

@@ -58,8 +58,7 @@ final class SpinPhysics {
 
   private static Sequence sequence(String label, Random random) {
     return switch (label) {
-      case "MR_T2" ->
-          new Sequence(between(random, 75, 140), between(random, 2500, 8000), 0, 90);
+      case "MR_T2" -> new Sequence(between(random, 75, 140), between(random, 2500, 8000), 0, 90);
       case "MR_PD" -> new Sequence(between(random, 8, 38), between(random, 1800, 5000), 0, 90);
       case "MR_FLAIR" -> {
         double tr = between(random, 6000, 11000);
@@ -70,8 +69,15 @@ final class SpinPhysics {
       default ->
           switch (random.nextInt(3)) {
             case 0 -> new Sequence(between(random, 7, 18), between(random, 350, 750), 0, 90);
-            case 1 -> new Sequence(between(random, 2, 5), between(random, 6, 30), 0, between(random, 14, 30));
-            default -> new Sequence(between(random, 2, 10), between(random, 1900, 2600), between(random, 780, 1000), 90);
+            case 1 ->
+                new Sequence(
+                    between(random, 2, 5), between(random, 6, 30), 0, between(random, 14, 30));
+            default ->
+                new Sequence(
+                    between(random, 2, 10),
+                    between(random, 1900, 2600),
+                    between(random, 780, 1000),
+                    90);
           };
     };
   }

@@ -15,8 +15,7 @@ import java.util.Random;
  * @param rest of bone or air, muscle and fat
  * @param lesion of a lesion of white matter
  */
-record TissueSignals(
-    String label, Kind kind, double[] brain, double[] rest, double lesion) {
+record TissueSignals(String label, Kind kind, double[] brain, double[] rest, double lesion) {
 
   enum Kind {
     PLAIN,
@@ -35,7 +34,8 @@ record TissueSignals(
           case "MR_ANGIO" -> vessels(random);
           case "MR_OTHER" -> other(random);
           case "PT" -> tracer(random);
-          default -> random.nextBoolean() ? SpinPhysics.draw(label, random) : ordered(label, random);
+          default ->
+              random.nextBoolean() ? SpinPhysics.draw(label, random) : ordered(label, random);
         };
     return drawn.withFat(random);
   }
@@ -104,11 +104,7 @@ record TissueSignals(
       double fat,
       double lesion) {
     return new TissueSignals(
-        label,
-        kind,
-        new double[] {fluid, grey, white},
-        new double[] {bone, muscle, fat},
-        lesion);
+        label, kind, new double[] {fluid, grey, white}, new double[] {bone, muscle, fat}, lesion);
   }
 
   private static TissueSignals diffusion(Random random) {
@@ -162,7 +158,15 @@ record TissueSignals(
     double fluid = grey * between(random, 0.2, 0.7);
     double muscle = grey * between(random, 0.6, 1);
     return of(
-        "MR_ANGIO", Kind.VESSELS, fluid, grey, white, 0.03, muscle, between(random, 0.05, 0.6), grey);
+        "MR_ANGIO",
+        Kind.VESSELS,
+        fluid,
+        grey,
+        white,
+        0.03,
+        muscle,
+        between(random, 0.05, 0.6),
+        grey);
   }
 
   private static TissueSignals other(Random random) {

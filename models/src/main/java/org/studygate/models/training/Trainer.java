@@ -57,10 +57,7 @@ public final class Trainer {
    * then is can be kept.
    */
   public void train(
-      MultiLayerNetwork network,
-      SampleSet training,
-      SampleSet validation,
-      IntConsumer afterEpoch) {
+      MultiLayerNetwork network, SampleSet training, SampleSet validation, IntConsumer afterEpoch) {
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
     }

@@ -29,7 +29,8 @@ class OpeningTest {
   @Test
   void aFileIsKnownByItsContents() throws Exception {
     Path picture = png("picture.without.a.name");
-    Path dicom = DicomFixture.write(folder.resolve("really.jpg"), DicomFixture.image(8, 6, 1), d -> {});
+    Path dicom =
+        DicomFixture.write(folder.resolve("really.jpg"), DicomFixture.image(8, 6, 1), d -> {});
 
     assertThat(Slices.open(picture).slice(0).width()).isEqualTo(8);
     assertThat(Slices.open(dicom).header().modality()).isEqualTo("MR");

@@ -162,8 +162,7 @@ class SeriesTypeTest {
     pixels[TypeLabels.index("MR_FLAIR")] = 0.35;
     pixels[TypeLabels.index("CT")] = 0.2;
 
-    double[] both =
-        TypeCombination.withOrder(pixels, Map.of("MR_T1", 0.1, "MR_FLAIR", 0.9), 1);
+    double[] both = TypeCombination.withOrder(pixels, Map.of("MR_T1", 0.1, "MR_FLAIR", 0.9), 1);
 
     assertThat(both[TypeLabels.index("MR_FLAIR")]).isGreaterThan(0.6);
     assertThat(both[TypeLabels.index("CT")]).isEqualTo(0.2);
@@ -180,7 +179,14 @@ class SeriesTypeTest {
             new TypeCalibration(1, 1, 1, 0.7, 0.7, 0.5));
     BrightnessResult order =
         new BrightnessResult(
-            Map.of(), 0.5, Map.of("MR_T1", 0.9, "MR_T2", 0.1), Map.of(), "CSF 0.1 < WM 0.6: T1");
+            Map.of(),
+            "CSF 0.1 < WM 0.6",
+            0.5,
+            Map.of("MR_T1", 0.9, "MR_T2", 0.1),
+            Map.of(),
+            "",
+            Set.of(),
+            "CSF 0.1 < WM 0.6: T1");
 
     SeriesTypeResult result =
         model.hearing(slices -> order).judge(series(SeriesHeader.ofModality("MR")));

@@ -13,7 +13,9 @@ class ImitationsTest {
 
   private static final int SIZE = 90;
 
-  /** A T1-weighted head of spheres, 2 mm: fluid core, white and grey matter, fluid, skull, scalp. */
+  /**
+   * A T1-weighted head of spheres, 2 mm: fluid core, white and grey matter, fluid, skull, scalp.
+   */
   private static Volume head() {
     float[] v = new float[SIZE * SIZE * SIZE];
     for (int i = 0; i < v.length; i++) {
@@ -21,8 +23,7 @@ class ImitationsTest {
       double y = i / SIZE % SIZE - SIZE / 2.0;
       double z = i / SIZE / SIZE - SIZE / 2.0;
       double r = 2 * Math.sqrt(x * x + y * y + z * z);
-      v[i] =
-          r < 8 ? 25 : r < 52 ? 100 : r < 64 ? 65 : r < 68 ? 22 : r < 74 ? 4 : r < 82 ? 130 : 0;
+      v[i] = r < 8 ? 25 : r < 52 ? 100 : r < 64 ? 65 : r < 68 ? 22 : r < 74 ? 4 : r < 82 ? 130 : 0;
     }
     return new Volume(SIZE, SIZE, SIZE, v, Placement.aligned(2, 2, 2));
   }
