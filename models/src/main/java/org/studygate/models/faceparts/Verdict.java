@@ -49,6 +49,9 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
     if (!any && !marks.has(FacePart.SURFACE)) {
       return faceless(found, reasons, part);
     }
+    if (!any) {
+      reasons.add("the surface of a face was found, but none of its parts");
+    }
     reasons.addAll(Anatomy.faults(marks));
     boolean whole =
         marks.count(FacePart.EYES) == 2
