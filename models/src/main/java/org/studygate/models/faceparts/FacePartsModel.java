@@ -51,7 +51,7 @@ public final class FacePartsModel implements AutoCloseable {
       turned = other != first;
       first = other;
     }
-    HeadProbabilities found = finder.refine(volume, first);
+    HeadProbabilities found = FacePose.settle(finder.refine(volume, first));
     FaceLandmarks marks = FaceLandmarks.of(found, volume.nz() == 1);
     Verdict verdict = Verdict.of(found, marks, volume);
     if (turned && verdict.answer() != Answer.NOT_A_HEAD) {

@@ -59,7 +59,31 @@ public final class ReportText {
         perLabel(out, report.getAsJsonObject(name));
       }
     }
+    if (report.has("perPart")) {
+      perPart(out, report.getAsJsonObject("perPart"));
+    }
     return out.toString();
+  }
+
+  private static void perPart(StringBuilder out, JsonObject parts) {
+    List<String> figures =
+        List.of(
+            "n",
+            "found",
+            "meanErrorMm",
+            "worstErrorMm",
+            "within5mm",
+            "meanCoverage",
+            "leastCoverage");
+    out.append("\n## Per part\n\n| part | ").append(String.join(" | ", figures));
+    out.append(" |\n| --- |").append(" ---: |".repeat(figures.size())).append('\n');
+    for (Map.Entry<String, JsonElement> entry : parts.entrySet()) {
+      out.append("| ").append(entry.getKey());
+      for (String figure : figures) {
+        out.append(" | ").append(number(entry.getValue().getAsJsonObject().get(figure)));
+      }
+      out.append(" |\n");
+    }
   }
 
   private static void confusion(StringBuilder out, JsonObject report) {
