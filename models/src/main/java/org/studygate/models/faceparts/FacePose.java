@@ -26,7 +26,10 @@ final class FacePose {
   private static final double[] NEAR = {22, 22, 26, 30, 34, 34};
 
   /** Deeper under the skin than this a class is no part of the face, mm. */
-  private static final float[] DEEPEST = {0, 32, 40, 30, 26, 13};
+  private static final float[] DEEPEST = {0, 32, 40, 30, 26, 10.5f};
+
+  /** How much likelier a part is where it belongs than the network, which sees look alone, says. */
+  private static final float LIFT = 1.2f;
 
   private static final double FADE = 9;
   private static final int ROUNDS = 14;
@@ -170,6 +173,7 @@ final class FacePose {
         }
       }
     }
+    Skull.close(p, depth);
     return new HeadProbabilities(found.window(), p, found.input());
   }
 
@@ -185,6 +189,14 @@ final class FacePose {
       float lost = p[label][i] * (1 - factor[label]);
       p[label][i] -= lost;
       p[FacePart.SURFACE.label()][i] += lost;
+    }
+    float sum = 0;
+    for (int label = 0; label < HeadGrid.CLASSES; label++) {
+      p[label][i] *= label > 0 && label < 5 ? 1 + LIFT * factor[label] : 1;
+      sum += p[label][i];
+    }
+    for (int label = 0; label < HeadGrid.CLASSES; label++) {
+      p[label][i] /= sum;
     }
   }
 }
