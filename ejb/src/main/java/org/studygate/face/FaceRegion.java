@@ -34,6 +34,11 @@ final class FaceRegion {
     return tissue;
   }
 
+  /** Part of the face at which the map protects the skin itself, 0 to 1. */
+  double bare() {
+    return zone == null ? 0 : zone.bare();
+  }
+
   boolean isKept(byte label) {
     return kept[label];
   }

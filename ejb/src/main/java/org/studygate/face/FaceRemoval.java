@@ -26,6 +26,9 @@ public final class FaceRemoval {
   /** Faces of one head found further apart mean that the person moved, or a wrong finding, mm. */
   private static final double APART = 25;
 
+  /** Part of the face that may be protected by mistake. */
+  private static final double MOST_BARE = 0.02;
+
   private final FaceFinder finder;
 
   public FaceRemoval(FaceFinder finder) {
@@ -77,7 +80,7 @@ public final class FaceRemoval {
         best == null || !best.map().any() ? null : FaceRegion.of(best, options.keep(), noise);
     for (FaceSeries series : group) {
       ChangeCount count = new ChangeCount();
-      Verdict verdict = new Verdict(series, best);
+      Verdict verdict = new Verdict(series, best, region);
       for (List<Stack> plane : stacks.get(series.seriesUid())) {
         FoundHead own = own(found, plane.get(0));
         verdict.consider(own);
@@ -129,9 +132,15 @@ public final class FaceRemoval {
     private boolean doubt;
     private boolean seen;
 
-    Verdict(FaceSeries series, FoundHead best) {
+    Verdict(FaceSeries series, FoundHead best, FaceRegion region) {
       this.series = series;
       this.best = best;
+      if (region != null && region.bare() > MOST_BARE) {
+        doubt = true;
+        notes.add(
+            "the inside of the skull was drawn up to the skin at %.0f %% of the face"
+                .formatted(100 * region.bare()));
+      }
       long lost = series.frames().stream().filter(f -> !f.placed()).count();
       if (lost > 0) {
         doubt = true;

@@ -16,6 +16,9 @@ final class FaceZone {
   private static final float UNDER_SURFACE = 6;
   private static final float JITTER = 4;
 
+  /** Skin, fat and bone are thicker than this, mm. */
+  private static final float SCALP = 3;
+
   /** Below this elevation lies the chest: the region ends. */
   private static final double CHEST = Math.toRadians(-38);
 
@@ -27,6 +30,7 @@ final class FaceZone {
   private final double[] centre;
   private final double[] axis = new double[3];
   private double widest = 1;
+  private double bare;
   private float nearest = ENDLESS;
 
   private FaceZone(double[] centre) {
@@ -52,7 +56,27 @@ final class FaceZone {
       }
     }
     out.cone(soft);
+    out.bare = bare(rays, zone);
     return out;
+  }
+
+  /** Part of the face's directions in which the inside of the skull was drawn up to the skin. */
+  private static double bare(HeadRays rays, SphereMap zone) {
+    int all = 0;
+    int bare = 0;
+    for (int cell = 0; cell < SphereMap.CELLS; cell++) {
+      float skin = rays.skin().v[cell];
+      if (zone.v[cell] > 0 && skin > 0) {
+        all++;
+        bare += skin - rays.brain().v[cell] < SCALP ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) bare / all;
+  }
+
+  /** As {@link #bare(HeadRays, SphereMap)}: there the skin cannot be changed. */
+  double bare() {
+    return bare;
   }
 
   /** The cone around all directions of the zone: what lies outside is soon told apart. */

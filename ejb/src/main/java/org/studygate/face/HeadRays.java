@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
  * @param inner distance at which the outermost labels of the face begin, mm; NaN where there are
  *     none
  * @param outer distance at which they end
+ * @param brain distance of the outermost voxel inside the skull, mm; NaN where there is none
  * @param cut 1 where the ray leaves the image inside the head
  */
-record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap cut) {
+record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap brain, SphereMap cut) {
 
   private static final double STEP = 0.75;
   private static final double FARTHEST = 350;
@@ -22,6 +23,7 @@ record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap cut)
   static HeadRays cast(double[] centre, LabelGrid labels, Tissue tissue) {
     HeadRays out =
         new HeadRays(
+            new SphereMap(Float.NaN),
             new SphereMap(Float.NaN),
             new SphereMap(Float.NaN),
             new SphereMap(Float.NaN),
@@ -52,6 +54,9 @@ record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap cut)
         inner.v[cell] = r - labelled > GAP ? (float) r : inner.v[cell];
         outer.v[cell] = (float) r;
         labelled = r;
+      }
+      if (labels.brain(voxel)) {
+        brain.v[cell] = (float) r;
       }
       if (tissue.at(x, y, z)) {
         skinAt = (float) r;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,42 @@ class FaceRemovalTest {
 
     assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.UNCERTAIN);
     assertThat(changed(FacePart.NOSE, scan, removal.after(), parts)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void marks_a_head_whose_skin_is_protected_by_mistake() throws Exception {
+    BitSet tooWide = (BitSet) parts.brainSide().clone();
+    byte[] fewer = parts.labels().clone();
+    Affine affine = new Affine(scan.placement());
+    int at = 0;
+    for (int k = 0; k < scan.nz(); k++) {
+      for (int j = 0; j < scan.ny(); j++) {
+        for (int i = 0; i < scan.nx(); i++, at++) {
+          if (affine.z(i, j, k) > 10) {
+            tooWide.set(at, tooWide.get(at) || scan.voxels()[at] > 60);
+            fewer[at] = tooWide.get(at) ? 0 : fewer[at];
+          }
+        }
+      }
+    }
+    FacePartMap wrong =
+        new FacePartMap(
+            parts.nx(),
+            parts.ny(),
+            parts.nz(),
+            parts.placement(),
+            fewer,
+            tooWide,
+            parts.answer(),
+            parts.confidence(),
+            parts.parts(),
+            List.of());
+
+    Removal removal =
+        new Removal(volume -> wrong).with("1", "place", scan).run(FaceOptions.of(FaceMethod.MASK));
+
+    assertThat(removal.report.uncertain()).isTrue();
+    assertThat(removal.said("1").notes()).anyMatch(note -> note.contains("up to the skin"));
   }
 
   @Test

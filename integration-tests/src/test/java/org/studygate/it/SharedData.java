@@ -15,6 +15,13 @@ public final class SharedData {
 
   private SharedData() {}
 
+  /** A single file; skips the test where it does not exist. */
+  public static Path file(String name) {
+    Path file = ROOT.resolve(name);
+    Assumptions.assumeTrue(Files.exists(file), "there is no ../shared/data/" + name + " here");
+    return file;
+  }
+
   /** The files of an archive, unpacked once; skips the test where it does not exist. */
   public static List<Path> files(String archive) throws IOException, InterruptedException {
     Path packed = ROOT.resolve(archive);
