@@ -12,9 +12,10 @@ import org.studygate.models.image.ImageException;
 final class DestroyedFrames {
 
   /**
+   * @param stored what the frame held
    * @param values rescaled; drawn at random where the region says change
    */
-  record Frame(FrameRegion region, float[] values) {}
+  record Frame(FrameRegion region, int[] stored, float[] values) {}
 
   private final Stack stack;
   private final HeadRegions regions;
@@ -59,7 +60,8 @@ final class DestroyedFrames {
   private Frame make(int index) throws ImageException {
     FaceFrame frame = stack.frames().get(index);
     FrameRegion region = FrameRegion.of(regions, stack, index);
-    float[] values = stack.values(index);
+    int[] stored = stack.stored(index);
+    float[] values = stack.values(index, stored);
     double[] o = frame.orientation();
     float soft = (float) Math.max(frame.spacing()[0], frame.spacing()[1]);
     for (int at = 0; at < values.length; at++) {
@@ -72,7 +74,7 @@ final class DestroyedFrames {
         values[at] = draw(region.depth()[at], soft, x, y, z);
       }
     }
-    return new Frame(region, values);
+    return new Frame(region, stored, values);
   }
 
   private float draw(float depth, float soft, double x, double y, double z) {

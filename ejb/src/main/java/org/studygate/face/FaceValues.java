@@ -40,7 +40,7 @@ final class FaceValues {
 
   private void look(Stack stack, int index, HeadRegions regions) throws ImageException {
     FaceFrame frame = stack.frames().get(index);
-    int[] stored = frame.pixels().read();
+    int[] stored = stack.stored(index);
     byte[] role = FrameRegion.of(regions, stack, index).role();
     double[] o = frame.orientation();
     for (int at = 0; at < stored.length; at++) {

@@ -13,7 +13,7 @@ import org.studygate.models.faceparts.FoundPart;
 final class FaceZone {
 
   private static final double WIDEN = 5;
-  private static final float UNDER_SURFACE = 6;
+  private static final float UNDER_SURFACE = 12;
   private static final float JITTER = 4;
 
   /** Skin, fat and bone are thicker than this, mm. */

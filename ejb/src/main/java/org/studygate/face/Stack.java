@@ -41,13 +41,18 @@ record Stack(FaceSeries series, List<FaceFrame> frames) {
     return size() > 1 ? gap() : 5;
   }
 
-  /** Rescaled values of a frame. */
-  float[] values(int index) throws ImageException {
-    FaceFrame frame = frames.get(index);
-    int[] stored = frame.pixels().read();
+  /** Stored values of a frame; nobody may change them. */
+  int[] stored(int index) throws ImageException {
+    int[] stored = frames.get(index).pixels().read();
     if (stored.length != columns() * rows()) {
       throw new ImageException("a frame holds another number of pixels than it says");
     }
+    return stored;
+  }
+
+  /** Stored values of a frame, rescaled. */
+  float[] values(int index, int[] stored) {
+    FaceFrame frame = frames.get(index);
     float[] out = new float[stored.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = (float) (stored[i] * frame.slope() + frame.intercept());
@@ -71,7 +76,7 @@ record Stack(FaceSeries series, List<FaceFrame> frames) {
     float[] frame = null;
     for (int z = 0; z < size(); z++) {
       int source = nearest(z);
-      frame = source == held ? frame : values(source);
+      frame = source == held ? frame : values(source, stored(source));
       held = source;
       for (int y = 0; y < ny; y++) {
         for (int x = 0; x < nx; x++) {

@@ -31,14 +31,15 @@ final class StackChange {
     StackChange change = new StackChange(stack, tables, count);
     for (int index = 0; index < stack.size(); index++) {
       float[] values = filter.frame(index);
-      change.write(index, frames.at(index).region().role(), values, sink);
+      change.write(index, frames.at(index), values, sink);
     }
   }
 
-  private void write(int index, byte[] role, float[] values, FaceSink sink)
+  private void write(int index, DestroyedFrames.Frame destroyed, float[] values, FaceSink sink)
       throws ImageException, IOException {
     FaceFrame frame = stack.frames().get(index);
-    int[] stored = frame.pixels().read().clone();
+    byte[] role = destroyed.region().role();
+    int[] stored = destroyed.stored().clone();
     boolean any = false;
     for (int at = 0; at < stored.length; at++) {
       count.voxel(frame, at, role[at]);

@@ -64,6 +64,26 @@ record SurfaceAttack(double error, double correlation) {
     return new SurfaceAttack(error, ab / Math.sqrt(aa * bb + 1e-12));
   }
 
+  /**
+   * Judges what was got of one person. Heads are alike: a head without features has a correlation
+   * of its own, against which this one has to be seen.
+   */
+  static SurfaceAttack judgeOne(SphereMap got, SphereMap truth) {
+    IntPredicate counts =
+        cell -> inFace(cell) && !Float.isNaN(got.v[cell]) && !Float.isNaN(truth.v[cell]);
+    double[] a = detail(got, counts);
+    double[] b = detail(truth, counts);
+    double ab = 0;
+    double aa = 0;
+    double bb = 0;
+    for (int cell = 0; cell < SphereMap.CELLS; cell++) {
+      ab += a[cell] * b[cell];
+      aa += a[cell] * a[cell];
+      bb += b[cell] * b[cell];
+    }
+    return new SurfaceAttack(error(got, truth, counts), ab / Math.sqrt(aa * bb + 1e-12));
+  }
+
   private static double error(SphereMap got, SphereMap truth, IntPredicate counts) {
     int[] cells = IntStream.range(0, SphereMap.CELLS).filter(counts).toArray();
     double shift = 0;
