@@ -16,6 +16,7 @@ final class PersonMentions {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?<!\\p{L})(?i:dr|doctor|doktor|docteur|prof|professor|mr|mrs|ms|miss|mme|herr|frau|señora?|доктор|д-р|проф|الدكتور|د)"
+              + "(?:\\.?\\s*(?i:med|univ|habil)(?=\\P{L}))*"
               + "(?:\\.\\s*|\\s+|\\.?\\^)(?=\\p{L})",
           FLAGS);
   private static final Pattern ROLE =
@@ -32,6 +33,14 @@ final class PersonMentions {
               + CAPITAL
               + ")",
           FLAGS);
+
+  /** A role and, without a sign between, a name in its usual spelling. */
+  private static final Pattern ROLE_AND_NAME =
+      Pattern.compile(
+          "(?<!\\p{L})(?i:resident|fellow|physician|radiologist|technologist|tech|nurse|surgeon|cardiologist|sonographer"
+              + "|hr\\.|fr\\.|пациент(?:ка)?|больной|больная|врач)\\s+(?=\\p{Lu}(?:\\.|\\p{Ll}))",
+          FLAGS);
+
   private static final Pattern DEGREE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])("
@@ -76,6 +85,7 @@ final class PersonMentions {
     markAfter(TITLE, text, spans, true);
     markAfter(ROLE, text, spans, true);
     markAfter(BY, text, spans, false);
+    markAfter(ROLE_AND_NAME, text, spans, false);
     markBeforeDegree(text, spans);
     markInstitutions(text, spans);
     Matcher honorific = HONORIFIC.matcher(text);

@@ -97,7 +97,12 @@ class TextCleanerTest {
         "2021年3月14日 胸部CT|2021|胸部CT",
         "2021년 3월 14일 흉부|2021|흉부",
         "Maria Kowalczyk has lung cancer|Kowalczyk|lung cancer",
-        "Technologist: T. Brzozowski, axial|Brzozowski|axial"
+        "Technologist: T. Brzozowski, axial|Brzozowski|axial",
+        "seen by resident J. Okafor, effusion|Okafor|effusion",
+        "Prof. Dr. med. Hubert Mayrhofer, Knie|Mayrhofer|Knie",
+        "OP bei Fr. Lindqvist, Kontrolle|Lindqvist|Kontrolle",
+        "пациент Громов И.И. МРТ|Громов|МРТ",
+        "age 91Y female|91|female"
       })
   void what_looks_like_a_person_goes(String text, String gone, String kept) {
     String cleaned = clean(new KnownPatient(), text);
