@@ -107,15 +107,20 @@ public final class PixelText implements AutoCloseable {
     }
   }
 
+  /** Whether a mark is only the end of other text: the "R" of a name, the "10 cm" of a sentence. */
+  private static boolean goesOnIn(TextRegion mark, TextRegion other) {
+    return !other.mark() && other.kind() == TextKind.DETECTED && mark.besideInLine(other);
+  }
+
   private static TextFindings sort(
       List<TextRegion> regions, Sensitivity sensitivity, PixelTextOptions options) {
     List<TextRegion> erase = new ArrayList<>();
     List<TextRegion> kept = new ArrayList<>();
     List<TextRegion> uncertain = new ArrayList<>();
     for (TextRegion region : regions) {
-      if (region.kind() == TextKind.MARKER || region.kind() == TextKind.SCALE) {
+      if (region.mark() && regions.stream().noneMatch(other -> goesOnIn(region, other))) {
         kept.add(region);
-      } else if (region.kind() != TextKind.DETECTED || region.confidence() >= sensitivity.sure()) {
+      } else if (region.sure() || region.confidence() >= sensitivity.sure()) {
         erase.add(region);
       } else {
         uncertain.add(region);

@@ -55,7 +55,8 @@ final class TextMarks {
           "좌측",
           "우측");
   private static final Pattern SCALE =
-      Pattern.compile("(\\d{1,3}([.,]\\d)?)? ?(CM|MM|HU|KPA|M/S|CM/S)|\\d{1,2}|[-+]?\\d\\.\\d");
+      // with its unit: two digits alone may be the end of a date
+      Pattern.compile("\\d{1,3}([.,]\\d)? ?(CM|MM|HU|KPA|M/S|CM/S)");
 
   private TextMarks() {}
 

@@ -33,6 +33,25 @@ public record TextRegion(
         && 4L * across * down >= 3L * other.width * other.height;
   }
 
+  boolean mark() {
+    return kind == TextKind.MARKER || kind == TextKind.SCALE;
+  }
+
+  /** Found by a layout or in an overlay, where nothing but text stands. */
+  boolean sure() {
+    return kind == TextKind.LAYOUT || kind == TextKind.OVERLAY;
+  }
+
+  /** Whether the other stands in the same line, closer than the line's height. */
+  boolean besideInLine(TextRegion other) {
+    boolean frames = on(other.frame) || other.on(frame) || frame == other.frame;
+    return frames
+        && x - height < other.x + other.width
+        && other.x < x + width + height
+        && y < other.y + other.height
+        && other.y < y + height;
+  }
+
   TextRegion onAllFrames() {
     return new TextRegion(ALL_FRAMES, x, y, width, height, text, confidence, kind);
   }

@@ -125,6 +125,18 @@ class PixelTextTest {
   }
 
   @Test
+  void a_letter_that_belongs_to_a_name_is_no_mark() throws Exception {
+    Canvas canvas = new Canvas(WIDTH, HEIGHT, tissue(6));
+    StrokeFace face = StrokeFace.simplex().pen(3);
+    TextWriter.write(canvas, face, "QUIST   L", TextWriter.Look.plain(16, 255), 150, 40);
+    Attributes dataset = Objects.grey8(false, new Slice(WIDTH, HEIGHT, canvas.values()));
+
+    TextFindings found = pixelText.find(dataset, Objects.NATIVE, PixelTextOptions.KEEP_MARKERS);
+
+    assertThat(found.kept()).isEmpty();
+  }
+
+  @Test
   void letters_in_an_overlay_are_found_and_cleared() throws Exception {
     Canvas canvas = new Canvas(WIDTH, HEIGHT, new float[WIDTH * HEIGHT]);
     TextWriter.write(
