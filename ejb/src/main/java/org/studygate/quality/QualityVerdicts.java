@@ -2,6 +2,7 @@ package org.studygate.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,13 @@ import org.studygate.study.Series;
 public class QualityVerdicts {
 
   @Inject private Judgements judgements;
+
+  protected QualityVerdicts() {}
+
+  /** For use outside a container. */
+  public QualityVerdicts(EntityManager entityManager) {
+    this.judgements = new Judgements(entityManager);
+  }
 
   /** By series in their order; series that were not judged yet, or hold no images, are missing. */
   public Map<SeriesUid, QualityVerdict> of(StudyUid study) {

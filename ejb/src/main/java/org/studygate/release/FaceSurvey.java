@@ -8,10 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelsUnusableException;
-import org.studygate.models.JudgingModels;
 import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartMap.Answer;
@@ -35,12 +34,12 @@ class FaceSurvey {
 
   @Inject private JudgingModelsHolder holder;
 
-  private Supplier<JudgingModels> models = () -> holder.models();
+  private Function<Volume, FacePartMap> model = volume -> holder.models().findFaceParts(volume);
 
   protected FaceSurvey() {}
 
-  FaceSurvey(Supplier<JudgingModels> models) {
-    this.models = models;
+  FaceSurvey(Function<Volume, FacePartMap> model) {
+    this.model = model;
   }
 
   /** What the face model says of a study: of all its series the least certain. */
@@ -90,7 +89,7 @@ class FaceSurvey {
 
   private FacePartMap ask(Volume volume) {
     try {
-      return models.get().findFaceParts(volume);
+      return model.apply(volume);
     } catch (ModelsUnusableException unusable) {
       throw new StepFailedException(unusable.getMessage());
     }
