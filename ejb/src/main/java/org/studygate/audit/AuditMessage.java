@@ -43,6 +43,7 @@ final class AuditMessage {
     identifyEvent();
     identifyActor();
     identifyServer();
+    identifyReceivers();
     identifySource();
     identifyObject(link);
     xml.writeEndElement();
@@ -92,6 +93,27 @@ final class AuditMessage {
     xml.writeAttribute("UserIsRequestor", "false");
     code("RoleIDCode", "110150", DCM, "Application");
     xml.writeEndElement();
+  }
+
+  /** PS3.15 A.5.3.5: of an export also who asked for it, who allowed it, and who gets it. */
+  private void identifyReceivers() throws XMLStreamException {
+    Map<String, String> details = AuditDetails.read(event.details());
+    if (AuditAction.valueOf(event.action()).type() == AuditEventType.DATA_EXPORT) {
+      participant(details.get("requester"), "requester", OWN, "requester");
+      participant(details.get("approver"), "approver", OWN, "approver");
+      participant(details.get("recipient"), "110152", DCM, "Destination Role ID");
+    }
+  }
+
+  private void participant(String id, String code, String system, String meaning)
+      throws XMLStreamException {
+    if (id != null) {
+      xml.writeStartElement("ActiveParticipant");
+      xml.writeAttribute("UserID", id);
+      xml.writeAttribute("UserIsRequestor", "false");
+      code("RoleIDCode", code, system, meaning);
+      xml.writeEndElement();
+    }
   }
 
   private void identifySource() throws XMLStreamException {
