@@ -11,8 +11,10 @@ import org.studygate.it.browser.Chromium;
 import org.studygate.it.browser.Chromium.Device;
 import org.studygate.it.browser.Ohif;
 import org.studygate.it.browser.Reader;
+import org.studygate.it.browser.Tasklist;
 import org.studygate.it.browser.Visit;
 import org.studygate.it.dicom.TestStudy;
+import org.studygate.it.server.Releases;
 import org.studygate.it.server.SharedServer;
 import org.studygate.it.server.StudyGateServer;
 
@@ -51,6 +53,38 @@ class Screenshots {
       take(phone, "phone");
     }
     assertThat(PICTURES.resolve("worklist.png")).exists();
+  }
+
+  @Test
+  void ofARelease(StudyGateServer server) throws Exception {
+    TestStudy study = TestStudy.of("Demo^Release");
+    Releases releases = new Releases(server.as("researcher"), server.as("admin"));
+    try (Chromium chromium = Chromium.start()) {
+      Reader reader = new Reader(server, chromium);
+      reader.bringToReading(study);
+      Page page = reader.window("en-GB", Device.DESKTOP);
+      new Visit(page)
+          .signIn("/release-request.xhtml", "researcher", server.password("researcher"));
+      page.locator("[data-pick]").first().click();
+      assertThat(page.locator("#ask\\:count")).containsText("1 study");
+      page.locator("#ask\\:purpose").fill("Shape of the nose in head MR");
+      page.locator("#ask\\:recipient").fill("Imaging laboratory");
+      page.locator("#ask\\:keep label:has-text('Nose')").click();
+      page.evaluate("() => window.scrollTo(0, 0)");
+      take(page, "release-request");
+      page.locator("#ask\\:send").click();
+      assertThat(page.locator("[data-release-state]")).isVisible();
+      String id = page.url().replaceAll(".*id=", "");
+      releases.awaitState(id, "DECIDING");
+      Page steward = reader.window("en-GB", Device.DESKTOP);
+      new Visit(steward).signIn("/releases.xhtml", "steward", server.password("steward"));
+      assertThat(steward.locator("main h1").first()).isVisible();
+      Tasklist tasklist = new Tasklist(steward).open(releases.taskOf(id)).claim();
+      assertThat(tasklist.form().locator("img[src*='surface-after']")).isVisible();
+      tasklist.form().locator(".study").first().scrollIntoViewIfNeeded();
+      take(steward, "release-decision");
+    }
+    assertThat(PICTURES.resolve("release-decision.png")).exists();
   }
 
   private static void take(Page page, String name) {
