@@ -63,8 +63,7 @@ class Screenshots {
       Reader reader = new Reader(server, chromium);
       reader.bringToReading(study);
       Page page = reader.window("en-GB", Device.DESKTOP);
-      new Visit(page)
-          .signIn("/release-request.xhtml", "researcher", server.password("researcher"));
+      new Visit(page).signIn("/release-request.xhtml", "researcher", server.password("researcher"));
       page.locator("[data-pick]").first().click();
       assertThat(page.locator("#ask\\:count")).containsText("1 study");
       page.locator("#ask\\:purpose").fill("Shape of the nose in head MR");

@@ -29,8 +29,8 @@ import org.studygate.it.server.Studies;
 import org.studygate.it.server.StudyGateServer;
 
 /**
- * Kill -9 at each step of a release: it goes on after the restart, nothing is done twice and nothing
- * is lost. Runs on the embedded database alone, the one that dies with the server.
+ * Kill -9 at each step of a release: it goes on after the restart, nothing is done twice and
+ * nothing is lost. Runs on the embedded database alone, the one that dies with the server.
  */
 @Tag("once")
 class PowerFailureDuringReleaseIT {
@@ -113,8 +113,7 @@ class PowerFailureDuringReleaseIT {
           .containsExactlyInAnyOrder("package.zip", "study-0001", "review-0001");
     }
     assertThat(Files.size(folder.resolve("package.zip")))
-        .isEqualTo(
-            releases().release(id).getAsJsonObject("package").get("bytes").getAsLong());
+        .isEqualTo(releases().release(id).getAsJsonObject("package").get("bytes").getAsLong());
   }
 
   private static void assertThatEachStepWasFinishedOnce(String id, String... steps)
@@ -137,11 +136,7 @@ class PowerFailureDuringReleaseIT {
       page.setDefaultTimeout(60_000);
       new Visit(page).signIn("/releases.xhtml", "steward", server.password("steward"));
       page.locator("main h1").first().waitFor();
-      new Tasklist(page)
-          .open(releases().taskOf(id))
-          .claim()
-          .confirmMarked()
-          .decide("approve", "");
+      new Tasklist(page).open(releases().taskOf(id)).claim().confirmMarked().decide("approve", "");
     } catch (Exception theServerIsGone) {
       assertThat(theServerIsGone).isNotNull();
     }

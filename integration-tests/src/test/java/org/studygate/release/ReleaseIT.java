@@ -175,8 +175,7 @@ class ReleaseIT {
           "confirmed": {"value": "1", "type": "String"}}}
         """;
 
-    HttpResponse<String> completed =
-        admin.post("/engine-rest/task/" + task + "/complete", approve);
+    HttpResponse<String> completed = admin.post("/engine-rest/task/" + task + "/complete", approve);
     assertThat(completed.statusCode()).isGreaterThanOrEqualTo(400);
     assertThat(completed.body()).contains("only a data steward decides");
     assertThat(researcher.post("/engine-rest/task/" + task + "/complete", approve).statusCode())
@@ -342,8 +341,7 @@ class ReleaseIT {
         new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().toList();
     assertThat(sums).hasSize(files.size() - 2);
     for (String line : sums) {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(files.get(line.substring(66)));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(files.get(line.substring(66)));
       assertThat(HexFormat.of().formatHex(digest)).isEqualTo(line.substring(0, 64));
     }
   }

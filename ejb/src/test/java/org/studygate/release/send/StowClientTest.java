@@ -34,8 +34,7 @@ class StowClientTest {
           path = exchange.getRequestURI().getPath();
           type = exchange.getRequestHeaders().getFirst("Content-Type");
           authorization = exchange.getRequestHeaders().getFirst("Authorization");
-          body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+          body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
           exchange.sendResponseHeaders(answer, -1);
           exchange.close();
         });
