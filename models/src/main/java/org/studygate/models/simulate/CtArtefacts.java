@@ -8,15 +8,21 @@ import org.studygate.models.preprocess.Resize;
 
 /**
  * Artefacts of CT on one slice, in the sinogram of a parallel-beam scanner with 180 views. The
- * slice is brought to at most 192 pixels; attenuation is 0 at the 0.5th and 1 at the 99.5th
- * percentile; line integrals are scaled so that the largest is 5. s is the severity from 0 to 1.
+ * slice is brought to at most 192 pixels. Attenuation is 1 + HU / 1000 from −1000 to 2000 HU where
+ * the values are Hounsfield units, else 0 at the 0.5th and 1 at the 99.5th percentile; the result
+ * is in the units of the input. Line integrals are scaled so that the largest is 5. s is the
+ * severity from 0 to 1 as in {@link MrArtefacts}.
  *
  * <ul>
- *   <li>motion: from a random view on, the slice is moved by 1.5 + 6s pixels
- *   <li>noise: Poisson, 10^(3.9 − 1.6s) photons a detector
- *   <li>ring: 2 + 6s detectors read wrong by 0.12 + 0.3s
+ *   <li>motion: from a random view on, the slice is moved by 1.5 + 6s pixels (Boas and Fleischmann,
+ *       Imaging Med 2012;4:229)
+ *   <li>noise: Poisson, 10^(4.7 − 1.6s) photons a detector (Beer–Lambert; Barrett and Keat,
+ *       Radiographics 2004;24:1679)
+ *   <li>ring: 2 + 6s detectors read wrong by 0.12 + 0.3s (Sijbers and Postnov, Phys Med Biol
+ *       2004;49:N247)
  *   <li>metal_streak: 1 to 3 discs of radius 2 to 5 pixels, attenuation 6 + 10s, of which the
- *       detector sees at most what leaves 1 in 700 photons
+ *       detector sees at most 1.3 times the densest ray without metal: photon starvation (De Man et
+ *       al., IEEE Trans Nucl Sci 1999;46:691)
  *   <li>blur: Gaussian of standard deviation 0.8 + 1.6s pixels
  *   <li>clipping: the brightest 5 + 25s percent saturate
  * </ul>
@@ -30,6 +36,12 @@ public final class CtArtefacts {
   private static final int VIEWS = 180;
   private static final double MOST_INTEGRAL = 5;
 
+  /** Values below this are Hounsfield units. */
+  private static final float HOUNSFIELD = -200;
+
+  /** That of 2000 HU. */
+  private static final double MOST_ATTENUATION = 3;
+
   private final Random random;
 
   public CtArtefacts(Random random) {
@@ -40,7 +52,16 @@ public final class CtArtefacts {
    * @param artefact of {@link #NAMES}, or null to project and reconstruct without a fault
    */
   public Slice corrupt(Slice clean, String artefact, double s) {
-    Slice in = attenuation(clean);
+    double[] units = units(clean);
+    Slice out = spoilt(attenuation(clean, units), artefact, s);
+    float[] values = out.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (units[0] + values[i] * (units[1] - units[0]));
+    }
+    return out;
+  }
+
+  private Slice spoilt(Slice in, String artefact, double s) {
     if ("blur".equals(artefact)) {
       return KSpace.of(in).gaussian(0.8 + 1.6 * s).image();
     }
@@ -72,12 +93,24 @@ public final class CtArtefacts {
     return in.with(sinogram.reconstruct());
   }
 
-  private static Slice attenuation(Slice clean) {
-    int longer = Math.max(clean.width(), clean.height());
+  /** The values that attenuation 0 and 1 stand for. */
+  private static double[] units(Slice clean) {
+    for (float value : clean.values()) {
+      if (value < HOUNSFIELD) {
+        return new double[] {-1000, 0};
+      }
+    }
     Window window = Window.percentiles(clean.values(), 0.5, 99.5);
+    return new double[] {window.low(), window.high()};
+  }
+
+  private static Slice attenuation(Slice clean, double[] units) {
+    int longer = Math.max(clean.width(), clean.height());
+    double most = units[0] == -1000 ? MOST_ATTENUATION : 1;
     float[] out = new float[clean.values().length];
     for (int i = 0; i < out.length; i++) {
-      out[i] = (float) window.apply(clean.values()[i]);
+      double value = (clean.values()[i] - units[0]) / (units[1] - units[0]);
+      out[i] = (float) Math.max(0, Math.min(most, value));
     }
     Slice square = Resize.square(new Slice(clean.width(), clean.height(), out), 0);
     int size = Math.min(MOST_PIXELS, longer);
@@ -115,7 +148,7 @@ public final class CtArtefacts {
       }
     }
     if ("noise".equals(artefact)) {
-      double photons = Math.pow(10, 3.9 - 1.6 * s);
+      double photons = Math.pow(10, 4.7 - 1.6 * s);
       for (int i = 0; i < p.length; i++) {
         double expected = photons * Math.exp(-p[i] / most * MOST_INTEGRAL);
         double counted = Math.max(0.7, expected + Math.sqrt(expected) * random.nextGaussian());

@@ -11,19 +11,31 @@ import org.studygate.models.preprocess.Foreground;
  * 99.5th percentile is 1; s is the severity from 0 to 1; the phase-encoding axis is drawn at
  * random.
  *
+ * <p>s is chosen so that 0.25 is mild (seen by who looks for it), 0.5 moderate (it disturbs
+ * reading) and 0.8 gross (most readers would ask for another scan). Each formula starts above
+ * nothing: s = 0 is the least that is worth a name.
+ *
  * <ul>
  *   <li>motion: 2 + 4s poses; each turned by up to 0.5 + 4.5s degrees and moved by up to (0.5 + 8s)
- *       N/256 pixels; k-space lines come from the pose of their time
+ *       N/256 pixels; k-space lines come from the pose of their time (Zaitsev, Maclaren and Herbst,
+ *       J Magn Reson Imaging 2015;42:887)
  *   <li>ghosting: every pth line (p 2 to 5) weighted by 1 − (0.15 + 0.5s) and turned by up to 0.3 +
- *       0.9s rad
+ *       0.9s rad: periodic motion or unequal echoes (Axel et al., Am J Roentgenol 1986; period 2 is
+ *       the N/2 ghost of echo-planar imaging)
  *   <li>blur: Gaussian point spread of standard deviation 0.7 + 1.8s pixels
- *   <li>noise: Rician, standard deviation 0.03 + 0.12s
+ *   <li>noise: Rician, standard deviation 0.03 + 0.12s (Gudbjartsson and Patz, Magn Reson Med
+ *       1995;34:910)
  *   <li>rf_interference: 1 to 3 lines of random amplitude up to 0.25 + 0.6s across the image
- *   <li>spike: 1 to 3 points of k-space that add waves of amplitude 0.06 + 0.25s
+ *   <li>spike: 1 to 3 points of k-space that add waves of amplitude 0.06 + 0.25s (Graves and
+ *       Mitchell, J Magn Reson Imaging 2013;38:269, as are rf_interference, wraparound)
  *   <li>wraparound: a field of view shorter than the body by 12 + 25s percent, folded over
- *   <li>bias_field: exp of a second-order surface that spans ±(0.7 + 1.0s)
- *   <li>gibbs: k-space cut to 0.55 − 0.3s of its extent, filled with zeros
+ *   <li>bias_field: exp of a second-order surface, or of the fall-off of one surface coil, that
+ *       spans ±(0.7 + 1.0s) (Van Leemput et al., IEEE Trans Med Imaging 1999;18:885)
+ *   <li>gibbs: k-space cut to 0.55 − 0.3s of its extent, filled with zeros (Kellner et al., Magn
+ *       Reson Med 2016;76:1574)
  *   <li>clipping: the brightest 4 + 25s percent of the body saturate
+ *   <li>chemical_shift: fat is moved against water by 2 + 6s pixels N/256 along the frequency axis
+ *       ({@link ChemicalShift})
  * </ul>
  */
 public final class MrArtefacts {
@@ -39,7 +51,8 @@ public final class MrArtefacts {
           "wraparound",
           "bias_field",
           "gibbs",
-          "clipping");
+          "clipping",
+          "chemical_shift");
 
   private final Random random;
 
@@ -62,9 +75,10 @@ public final class MrArtefacts {
           case "rf_interference" -> zipper(in, s);
           case "spike" -> spike(in, s);
           case "wraparound" -> wraparound(in, s);
-          case "bias_field" -> biasField(in, s);
+          case "bias_field" -> BiasField.draw(in, 0.7 + 1.0 * s, random);
           case "gibbs" -> KSpace.of(in).cut(0.55 - 0.3 * s, random.nextBoolean()).image();
           case "clipping" -> clipping(in, s);
+          case "chemical_shift" -> ChemicalShift.of(in, signed(2 + 6 * s) * side(in) / 256.0);
           default -> throw new IllegalArgumentException("no MR artefact " + artefact);
         };
     return turned ? transposed(out) : out;
@@ -226,28 +240,8 @@ public final class MrArtefacts {
     return new Slice(in.width(), field, out);
   }
 
-  private Slice biasField(Slice in, double s) {
-    double range = 0.7 + 1.0 * s;
-    double cx = random.nextDouble() * 1.6 - 0.8;
-    double cy = random.nextDouble() * 1.6 - 0.8;
-    double gx = random.nextGaussian();
-    double gy = random.nextGaussian();
-    float[] field = new float[in.values().length];
-    float least = Float.POSITIVE_INFINITY;
-    float most = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < field.length; i++) {
-      double x = 2.0 * (i % in.width()) / in.width() - 1;
-      double y = 2.0 * (i / in.width()) / in.height() - 1;
-      field[i] = (float) (gx * x + gy * y - 1.2 * ((x - cx) * (x - cx) + (y - cy) * (y - cy)));
-      least = Math.min(least, field[i]);
-      most = Math.max(most, field[i]);
-    }
-    float[] out = new float[field.length];
-    for (int i = 0; i < out.length; i++) {
-      double at = 2 * (field[i] - least) / Math.max(1e-6, most - least) - 1;
-      out[i] = (float) (in.values()[i] * Math.exp(range * at));
-    }
-    return in.with(out);
+  private static int side(Slice in) {
+    return Math.max(in.width(), in.height());
   }
 
   private static Slice clipping(Slice in, double s) {

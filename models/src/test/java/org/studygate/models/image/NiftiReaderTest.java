@@ -69,4 +69,25 @@ class NiftiReaderTest {
 
     assertThatThrownBy(() -> NiftiReader.read(file)).hasMessage("not a NIfTI file");
   }
+
+  @Test
+  void aVolumeThatWasWrittenLiesWhereItLay(@TempDir Path place) throws Exception {
+    Placement tilted =
+        new Placement(
+            new double[] {-12, 30, 7},
+            new double[][] {{0, 1, 0}, {0, 0, -1}, {1, 0, 0}},
+            new double[] {1.5, 2, 3});
+    float[] voxels = new float[2 * 3 * 4];
+    for (int i = 0; i < voxels.length; i++) {
+      voxels[i] = i - 5.5f;
+    }
+    Path file = place.resolve("v.nii.gz");
+
+    NiftiWriter.write(new Volume(2, 3, 4, voxels, tilted), file);
+    Volume read = NiftiReader.read(file);
+
+    assertThat(read.voxels()).containsExactly(voxels);
+    assertThat(read.placement().toPatient(1, 2, 3))
+        .containsExactly(tilted.toPatient(1, 2, 3), org.assertj.core.api.Assertions.within(1e-4));
+  }
 }

@@ -76,6 +76,48 @@ class ArtefactsTest {
   }
 
   @Test
+  void chemicalShiftMovesFatAndLeavesWaterWhereItIs() {
+    float[] values = new float[100 * 100];
+    for (int i = 0; i < values.length; i++) {
+      double r = Math.hypot(i % 100 - 50, i / 100 - 50);
+      values[i] = r > 40 ? 0 : r > 35 ? 200 : 60;
+    }
+    Slice clean = new Slice(100, 100, values);
+
+    Slice shifted = ChemicalShift.of(clean, 4);
+
+    assertThat(shifted.at(50, 50)).isEqualTo(60);
+    assertThat(shifted.at(92, 50)).isGreaterThan(100);
+    assertThat(shifted.at(11, 50)).isLessThan(50);
+    assertThat(shifted.at(16, 50)).isGreaterThan(200);
+  }
+
+  @Test
+  void aCutSliceLacksItsEndAndHounsfieldUnitsStayHounsfieldUnits() {
+    Slice head = Heads.head(80, 100);
+
+    Slice cut = Simulator.corrupt(head, false, "incomplete", 0.5, new Random(1));
+    assertThat(cut.at(40, 20)).isEqualTo(head.at(40, 20));
+    assertThat(cut.at(40, 80)).isZero();
+    float[] hu = new float[96 * 96];
+    for (int i = 0; i < hu.length; i++) {
+      hu[i] = Math.hypot(i % 96 - 48, i / 96 - 48) < 35 ? 40 : -1000;
+    }
+    Slice plain = new CtArtefacts(new Random(1)).corrupt(new Slice(96, 96, hu), null, 0);
+    assertThat(plain.at(48, 48)).isCloseTo(40, within(60f));
+    assertThat(plain.at(4, 48)).isLessThan(-800);
+  }
+
+  @Test
+  void everyArtefactOfTheContractCanBeSimulated() {
+    assertThat(Simulator.names(false))
+        .contains("motion", "ghosting", "blur", "noise", "rf_interference", "spike")
+        .contains("wraparound", "chemical_shift", "bias_field", "gibbs", "clipping", "incomplete");
+    assertThat(Simulator.names(true))
+        .contains("motion", "blur", "noise", "clipping", "metal_streak", "ring", "incomplete");
+  }
+
+  @Test
   void theSameSeedGivesTheSameArtefact() {
     Slice clean = Heads.head(64, 64);
 
