@@ -51,10 +51,11 @@ class QualityTableTest {
   }
 
   @Test
-  void an_mr_series_that_is_hardly_clean_is_looked_at_although_no_artefact_has_a_name() {
-    assertThat(verdict("MR", "unspecified", 0.4)).isEqualTo("PASS");
-    assertThat(verdict("MR", "unspecified", 0.6)).isEqualTo("REVIEW");
-    assertThat(verdict("CT", "unspecified", 0.9)).isEqualTo("PASS");
+  void a_series_that_is_hardly_clean_is_looked_at_although_no_artefact_has_a_name() {
+    assertThat(verdict("MR", "unspecified", 0.8)).isEqualTo("PASS");
+    assertThat(verdict("MR", "unspecified", 0.95)).isEqualTo("REVIEW");
+    assertThat(verdict("CT", "unspecified", 0.95)).isEqualTo("REVIEW");
+    assertThat(verdict("US", "unspecified", 0.95)).isEqualTo("PASS");
   }
 
   @Test

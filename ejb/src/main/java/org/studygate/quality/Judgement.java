@@ -9,6 +9,8 @@ record Judgement(
     boolean applicable,
     List<ArtefactFinding> findings,
     Map<String, Double> scores,
+    Map<String, Double> severities,
+    Map<String, Double> metrics,
     List<SliceQuality> worstSlices,
     List<String> geometryFaults,
     String evidence,

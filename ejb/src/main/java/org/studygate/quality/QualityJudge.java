@@ -49,6 +49,8 @@ public class QualityJudge {
         result.applicable(),
         findings,
         result.scores(),
+        result.severities(),
+        result.metrics(),
         worst(result.slices()),
         result.geometryFaults(),
         result.evidence(),
@@ -86,6 +88,8 @@ public class QualityJudge {
         false,
         List.of(new ArtefactFinding("undecodable", 1, Verdict.REVIEW)),
         Map.of(),
+        Map.of(),
+        Map.of(),
         List.of(),
         List.of(),
         "No image of the series could be decoded.",
@@ -97,7 +101,7 @@ public class QualityJudge {
     return slices.stream()
         .sorted(Comparator.comparingDouble(QualityJudge::cleanness))
         .limit(WORST_SLICES)
-        .map(s -> new SliceQuality(s.slice(), s.sopInstanceUid(), s.frame(), s.scores()))
+        .map(s -> new SliceQuality(s.slice(), s.sopInstanceUid(), s.frame(), s.scores(), s.heat()))
         .toList();
   }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param applicable false when no model judges this kind of object
  * @param findings what spoke against it
  * @param scores probability 0 to 1 per artefact and {@code clean}; empty when not applicable
+ * @param severities estimated severity 0 to 1 per artefact, given that it is there
+ * @param metrics image quality metrics of head MR by MRIQC's names; empty where they do not apply
  * @param worstSlices the slices that look worst, worst first
  * @param geometryFaults plain sentences, such as missing slices
  * @param evidence one sentence without patient data
@@ -27,6 +29,8 @@ public record QualityVerdict(
     boolean applicable,
     List<ArtefactFinding> findings,
     Map<String, Double> scores,
+    Map<String, Double> severities,
+    Map<String, Double> metrics,
     List<SliceQuality> worstSlices,
     List<String> geometryFaults,
     String evidence,

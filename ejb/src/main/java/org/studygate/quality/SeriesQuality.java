@@ -49,6 +49,12 @@ class SeriesQuality extends SeriesJudgement {
   @Column(name = "SCORES", length = Integer.MAX_VALUE)
   private String scores;
 
+  @Column(name = "SEVERITIES", length = Integer.MAX_VALUE)
+  private String severities;
+
+  @Column(name = "METRICS", length = Integer.MAX_VALUE)
+  private String metrics;
+
   @Column(name = "WORST_SLICES", length = Integer.MAX_VALUE)
   private String worstSlices;
 
@@ -78,6 +84,8 @@ class SeriesQuality extends SeriesJudgement {
     applicable = judgement.applicable();
     findings = JsonText.of(judgement.findings());
     scores = JsonText.of(judgement.scores());
+    severities = JsonText.of(judgement.severities());
+    metrics = JsonText.of(judgement.metrics());
     worstSlices = JsonText.of(judgement.worstSlices());
     geometryFaults = JsonText.of(judgement.geometryFaults());
     evidence = judgement.evidence();
@@ -105,6 +113,8 @@ class SeriesQuality extends SeriesJudgement {
         applicable,
         JsonText.list(findings, ArtefactFinding.class),
         JsonText.numbers(scores),
+        JsonText.numbers(severities),
+        JsonText.numbers(metrics),
         JsonText.list(worstSlices, SliceQuality.class),
         JsonText.texts(geometryFaults),
         evidence,

@@ -96,10 +96,10 @@ class QualityGateTest {
 
   @Test
   void lets_a_person_look_when_the_model_doubts_without_a_name_for_it() {
-    models.quality("1.2.1", Map.of("clean", 0.25, "motion", 0.3)).quality("1.2.2", GOOD);
+    models.quality("1.2.1", Map.of("clean", 0.05, "motion", 0.3)).quality("1.2.2", GOOD);
 
     assertThat(judge()).isEqualTo("REVIEW");
-    assertThat(verdict("1.2.1").reasons()).containsExactly("unspecified 0.75: REVIEW");
+    assertThat(verdict("1.2.1").reasons()).containsExactly("unspecified 0.95: REVIEW");
   }
 
   @Test

@@ -135,8 +135,8 @@ final class Cards {
   private static void quality(JsonObject card) {
     card.addProperty(
         "use",
-        "Finds artefacts that make an MR or CT series unfit for reading, before a radiologist opens"
-            + " it. Not a diagnostic device.");
+        "Finds artefacts that make an MR or CT series unfit for reading, and how bad they are, before"
+            + " a radiologist opens it. Not a diagnostic device.");
     card.add(
         "data",
         lines(
@@ -144,12 +144,22 @@ final class Cards {
             "Artefacts are simulated: MR in k-space (org.studygate.models.simulate.MrArtefacts),"
                 + " CT in the sinogram (org.studygate.models.simulate.CtArtefacts)."));
     card.add(
+        "how",
+        lines(
+            "convolutions: what a convolutional network sees of a slice (64 outputs), learnt with the"
+                + " artefacts as its targets.",
+            "model: a perceptron on these and on figures of the slice"
+                + " (org.studygate.models.quality.SliceFeatures), scaled by evidence.json."));
+    card.add(
         "limits",
         lines(
             "Trained and measured on simulated artefacts; real ones look different in part.",
             "The clean images were not graded by experts; some carry mild artefacts.",
-            "chemical_shift is not judged; incomplete is judged from geometry, not learnt.",
-            "CT artefacts are simulated in parallel-beam geometry on single slices."));
+            "Of MR hardly anything but heads was seen; other body parts raise more false alarms.",
+            "Fat is guessed from brightness when chemical shift is simulated.",
+            "incomplete is judged from geometry and file contents, not learnt.",
+            "CT artefacts are simulated in parallel-beam geometry on single slices; rings are looked"
+                + " for about the centre of the picture."));
   }
 
   private static JsonArray lines(String... lines) {

@@ -26,12 +26,16 @@ public final class ModelsCommand {
       usage: studygate models COMMAND …
         train TASK --data MANIFEST.tsv --out DIR [--seed N] [--version V]
             face-parts also: [--steps N] [--from WEIGHTS.zip]
+            quality also: [--convolutions DIR]
         evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
         promote --model DIR --report FILE.json [--registry DIR]
         predict TASK --input PATH [--output PATH] [--model DIR]
         list [--registry DIR]
-        simulate ARTEFACT --input PATH --output FILE.png [--severity 0..1] [--slice N] [--seed N]
+        simulate ARTEFACT --input PATH --output FILE.png|FILE.nii.gz [--severity 0..1] [--slice N] [--seed N] [--modality MR|CT]
+        simulate list
         learn --data MANIFEST.tsv --out DIR [--report FILE.json] [--model TISSUE_DIR]
+        gallery --mr PATH --ct PATH --output DIR      every artefact, for the docs
+        ratings --sites ABIDE.tsv --other DS030.tsv --report FILE.json [--text FILE.md] [--plot FILE.png] [--clean PATH,PATH…]
         prepare --data DIR      writes the manifests of an unpacked data folder
       TASK: series-type, quality, tissue, face-parts, pixel-text
       """;
@@ -68,6 +72,8 @@ public final class ModelsCommand {
         case "learn" -> KnowledgeCommand.run(arguments, out, err);
         case "list" -> ListCommand.run(arguments, out);
         case "simulate" -> SimulateCommand.run(arguments, out);
+        case "gallery" -> GalleryCommand.run(arguments, out);
+        case "ratings" -> RatingsCommand.run(arguments, out);
         case "prepare" -> {
           arguments.only("data");
           new ManifestMaker(arguments.path("data")).write();

@@ -22,7 +22,8 @@ final class TrainCommand {
 
   static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "out", "seed", "version", "steps", "from", "effort", "resume");
+    arguments.only(
+        "data", "out", "seed", "version", "steps", "from", "effort", "resume", "convolutions");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -32,7 +33,11 @@ final class TrainCommand {
     switch (task) {
       case "quality" ->
           new QualityTrainer(QualityTrainer.Effort.FULL, seed, progress)
-              .train(manifest, folder, card);
+              .train(
+                  manifest,
+                  folder,
+                  card,
+                  arguments.has("convolutions") ? arguments.path("convolutions") : null);
       case "tissue" ->
           new TissueTrainer(TissueTrainer.Effort.FULL, seed, progress)
               .train(manifest, folder, card);

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.transferlearning.TransferLearning;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
@@ -68,10 +69,20 @@ public final class Networks {
   /** A perceptron with one hidden layer. */
   public static MultiLayerNetwork perceptron(
       int features, int hidden, int classes, ISchedule rate, long seed) {
+    return perceptron(features, new int[] {hidden}, classes, Outputs.ONE_OF, rate, seed);
+  }
+
+  /** A perceptron with hidden layers of the widths given. */
+  public static MultiLayerNetwork perceptron(
+      int features, int[] hidden, int classes, Outputs outputs, ISchedule rate, long seed) {
     Nd4jSetup.prepare();
     var list = base(rate, seed).list();
-    list.layer(dense(features, hidden, 0.9));
-    list.layer(output(hidden, classes, Outputs.ONE_OF));
+    int from = features;
+    for (int width : hidden) {
+      list.layer(dense(from, width, 0.9));
+      from = width;
+    }
+    list.layer(output(from, classes, outputs));
     return start(new MultiLayerNetwork(list.build()));
   }
 
@@ -80,6 +91,12 @@ public final class Networks {
     network.getLayerWiseConfigurations().setIterationCount(0);
     network.setLearningRate(rate);
     return OneDnnConvolutions.repair(network);
+  }
+
+  /** A network without its last layers, for others to build on what it sees. */
+  public static MultiLayerNetwork withoutLast(MultiLayerNetwork network, int layers) {
+    return OneDnnConvolutions.repair(
+        new TransferLearning.Builder(network).removeLayersFromOutput(layers).build());
   }
 
   private static MultiLayerNetwork start(MultiLayerNetwork network) {

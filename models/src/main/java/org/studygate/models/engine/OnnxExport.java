@@ -58,7 +58,16 @@ public final class OnnxExport {
       long[] anySize = {inputShape[0], 0, 0};
       return export.nodes.model("input", anySize, last, new long[] {0, 0, 0});
     }
-    return export.nodes.model("input", inputShape, last, new long[] {end.getParam("b").length()});
+    return export.nodes.model("input", inputShape, last, new long[] {outputs(network)});
+  }
+
+  /** Those of the last layer that has weights: pooling after it keeps their number. */
+  private static long outputs(MultiLayerNetwork network) {
+    int last = network.getnLayers() - 1;
+    while (network.getLayer(last).numParams() == 0) {
+      last--;
+    }
+    return network.getLayer(last).getParam("b").length();
   }
 
   /**

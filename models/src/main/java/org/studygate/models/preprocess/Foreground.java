@@ -1,6 +1,5 @@
 package org.studygate.models.preprocess;
 
-import java.util.ArrayDeque;
 import org.studygate.models.image.Window;
 
 /** Separates the body from the air around it. */
@@ -22,41 +21,34 @@ public final class Foreground {
     }
     double threshold = otsu(level) * 0.8;
     boolean[] air = new boolean[in.length];
-    ArrayDeque<Integer> open = new ArrayDeque<>();
+    int[] open = new int[in.length];
+    int waiting = 0;
     for (int i = 0; i < in.length; i++) {
       boolean border =
           i < width || i >= in.length - width || i % width == 0 || i % width == width - 1;
       if (border && level[i] <= threshold) {
         air[i] = true;
-        open.add(i);
+        open[waiting++] = i;
       }
     }
-    while (!open.isEmpty()) {
-      int at = open.poll();
+    int[] steps = {-1, 1, -width, width};
+    while (waiting > 0) {
+      int at = open[--waiting];
       int x = at % width;
-      visit(x > 0, at - 1, level, threshold, air, open);
-      visit(x < width - 1, at + 1, level, threshold, air, open);
-      visit(at >= width, at - width, level, threshold, air, open);
-      visit(at < width * (height - 1), at + width, level, threshold, air, open);
+      boolean[] inside = {x > 0, x < width - 1, at >= width, at < width * (height - 1)};
+      for (int k = 0; k < steps.length; k++) {
+        int next = at + steps[k];
+        if (inside[k] && !air[next] && level[next] <= threshold) {
+          air[next] = true;
+          open[waiting++] = next;
+        }
+      }
     }
     boolean[] body = new boolean[in.length];
     for (int i = 0; i < in.length; i++) {
       body[i] = !air[i];
     }
     return body;
-  }
-
-  private static void visit(
-      boolean inside,
-      int at,
-      float[] level,
-      double threshold,
-      boolean[] air,
-      ArrayDeque<Integer> open) {
-    if (inside && !air[at] && level[at] <= threshold) {
-      air[at] = true;
-      open.add(at);
-    }
   }
 
   private static double otsu(float[] level) {

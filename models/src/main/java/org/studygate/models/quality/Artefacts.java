@@ -15,8 +15,14 @@ public final class Artefacts {
   /** Judged from geometry and file contents, not by the network. */
   public static final String INCOMPLETE = "incomplete";
 
-  /** The network's outputs in order: all artefacts of MR, then those of CT alone, then clean. */
+  /** What the network names: all artefacts of MR, then those of CT alone, then clean. */
   public static final List<String> OUTPUTS = outputs();
+
+  /** The network's output that tells CT from MR, for images without a header. */
+  static final int CT = OUTPUTS.size();
+
+  /** All of the network's outputs: {@link #OUTPUTS}, {@link #CT}, a severity for each artefact. */
+  static final int NETWORK = 2 * OUTPUTS.size();
 
   private Artefacts() {}
 
@@ -35,5 +41,10 @@ public final class Artefacts {
   /** Whether an output is trained and reported for a modality. */
   static boolean applies(String output, boolean ct) {
     return output.equals(CLEAN) || of(ct).contains(output);
+  }
+
+  /** The network's output for the severity of an artefact, by its place in {@link #OUTPUTS}. */
+  static int severity(int output) {
+    return CT + 1 + output;
   }
 }

@@ -9,8 +9,10 @@ import org.studygate.models.training.Temperature;
  *
  * @param slices by output
  * @param series by output
+ * @param alarm the value of {@code 1 - clean} above which a series is held for faulty: 3 % of the
+ *     clean bags of the validation subjects lie above it
  */
-public record QualityCalibration(Map<String, Line> slices, Map<String, Line> series) {
+public record QualityCalibration(Map<String, Line> slices, Map<String, Line> series, double alarm) {
 
   /** A line in logit space. */
   public record Line(double slope, double shift) {

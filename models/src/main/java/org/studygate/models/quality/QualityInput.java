@@ -7,7 +7,8 @@ import org.studygate.models.preprocess.Resize;
 import org.studygate.models.simulate.KSpace;
 
 /**
- * The quality model's input: four channels of 96×96 that show what a reader would look for.
+ * What the convolutions of the quality model see: four channels of 96×96 that show what a reader
+ * would look for.
  *
  * <ol>
  *   <li>the slice itself
@@ -47,6 +48,16 @@ public final class QualityInput {
     float[] detail = Intensity.openDark(detail(square), 40);
     put(Resize.smooth(detail, size, size, SIZE, SIZE), out, 3 * plane);
     return out;
+  }
+
+  /** Whether values are Hounsfield units: nothing else is far below zero. */
+  public static boolean hounsfield(Slice in) {
+    for (float value : in.values()) {
+      if (value < -200) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Slice scaled(Slice in, boolean ct) {

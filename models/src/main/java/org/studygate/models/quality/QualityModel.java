@@ -2,10 +2,13 @@ package org.studygate.models.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.ModelException;
 import org.studygate.models.QualityResult;
@@ -15,6 +18,7 @@ import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
 import org.studygate.models.image.Slice;
 import org.studygate.models.image.Slices;
+import org.studygate.models.iqm.ImageMetrics;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.training.Temperature;
@@ -27,26 +31,39 @@ public final class QualityModel implements AutoCloseable {
   /** Slices judged in a series; more would only take longer. */
   private static final int MOST_SLICES = 24;
 
+  /** Slices that metrics are taken from. */
+  private static final int METRIC_SLICES = 8;
+
   /** Below this many pixels along a side there is nothing to judge. */
   private static final int LEAST_SIDE = 32;
 
-  private final Engine engine;
-  private final QualityCalibration calibration;
+  /** Slices for which it is shown where the fault lies. */
+  private static final int HEAT_MAPS = 2;
 
-  QualityModel(Engine engine, QualityCalibration calibration) {
-    this.engine = engine;
+  private final QualityNetworks networks;
+  private final QualityCalibration calibration;
+  private final HeatMaps heatMaps;
+
+  QualityModel(QualityNetworks networks, QualityCalibration calibration) {
+    this.networks = networks;
     this.calibration = calibration;
+    this.heatMaps = new HeatMaps(networks);
   }
 
   /** Loads a version from a registry. */
   public static QualityModel load(ModelFolder folder, InferenceEngine kind) throws ModelException {
     QualityCalibration calibration =
         Json.gson().fromJson(folder.parameters("calibration.json"), QualityCalibration.class);
-    return new QualityModel(folder.engine("model", kind), calibration);
+    return new QualityModel(QualityNetworks.load(folder, kind), calibration);
+  }
+
+  /** The value of {@code 1 - clean} above which a series is held for faulty. */
+  double alarm() {
+    return calibration.alarm();
   }
 
   public Engine engine() {
-    return engine;
+    return networks.engine();
   }
 
   /**
@@ -80,18 +97,34 @@ public final class QualityModel implements AutoCloseable {
     if (slices.isEmpty()) {
       return none(faults, "No slice could be judged.");
     }
-    boolean ct = known ? modality.equals("CT") : hounsfield(slices);
+    boolean ct = known ? modality.equals("CT") : looksLikeCt(slices);
     double[][] logits = logits(slices, ct);
-    return result(series, judged, logits, ct, faults);
+    List<SliceScores> scores = sliceScores(series, judged, slices, logits, ct);
+    return result(series, scores, logits, ct, ct ? Map.of() : metrics(slices), faults);
   }
 
-  private static boolean hounsfield(List<Slice> slices) {
-    for (float value : slices.get(0).values()) {
-      if (value < -200) {
-        return true;
-      }
+  /** Of the inner half of the slices, where the brain is in most planes. */
+  private static Map<String, Double> metrics(List<Slice> slices) {
+    int from = slices.size() / 4;
+    int to = slices.size() - from;
+    List<Slice> inner = new ArrayList<>();
+    int step = Math.max(1, (to - from + METRIC_SLICES - 1) / METRIC_SLICES);
+    for (int i = from; i < to; i += step) {
+      inner.add(slices.get(i));
     }
-    return false;
+    return ImageMetrics.of(inner);
+  }
+
+  /** Hounsfield units give CT away; else the network is asked. */
+  private boolean looksLikeCt(List<Slice> slices) throws ModelException {
+    if (slices.stream().anyMatch(QualityInput::hounsfield)) {
+      return true;
+    }
+    double sum = 0;
+    for (double[] row : networks.logits(slices, SliceEvidence.Modality.UNKNOWN)) {
+      sum += row[Artefacts.CT];
+    }
+    return sum > 0;
   }
 
   private static String clean(String modality) {
@@ -109,23 +142,9 @@ public final class QualityModel implements AutoCloseable {
     return out;
   }
 
-  /** Raw logits, a row a slice, in the order of {@link Artefacts#OUTPUTS}. */
+  /** Raw logits, a row a slice, of all the network's outputs. */
   double[][] logits(List<Slice> slices, boolean ct) throws ModelException {
-    int length = QualityInput.CHANNELS * QualityInput.SIZE * QualityInput.SIZE;
-    float[] batch = new float[slices.size() * length];
-    for (int i = 0; i < slices.size(); i++) {
-      System.arraycopy(QualityInput.of(slices.get(i), ct), 0, batch, i * length, length);
-    }
-    float[][] p =
-        engine.run(
-            batch, slices.size(), QualityInput.CHANNELS, QualityInput.SIZE, QualityInput.SIZE);
-    double[][] out = new double[p.length][p[0].length];
-    for (int i = 0; i < p.length; i++) {
-      for (int j = 0; j < p[i].length; j++) {
-        out[i][j] = Temperature.logit(p[i][j]);
-      }
-    }
-    return out;
+    return networks.logits(slices, SliceEvidence.Modality.of(ct));
   }
 
   /**
@@ -135,65 +154,123 @@ public final class QualityModel implements AutoCloseable {
   static double worstHalf(double[][] logits, int output) {
     double[] column = Arrays.stream(logits).mapToDouble(row -> row[output]).sorted().toArray();
     int half = (column.length + 1) / 2;
-    boolean clean = Artefacts.OUTPUTS.get(output).equals(Artefacts.CLEAN);
+    boolean clean = output == Artefacts.OUTPUTS.indexOf(Artefacts.CLEAN);
     int from = clean ? 0 : column.length - half;
     return Arrays.stream(column, from, from + half).average().orElse(0);
   }
 
-  /** Calibrated series scores by output that applies. */
+  /** Calibrated series scores of the artefacts that apply, and of clean. */
   Map<String, Double> seriesScores(double[][] logits, boolean ct) {
-    Map<String, Double> out = new LinkedHashMap<>();
-    for (int i = 0; i < Artefacts.OUTPUTS.size(); i++) {
-      String output = Artefacts.OUTPUTS.get(i);
-      if (Artefacts.applies(output, ct)) {
-        out.put(output, calibration.series().get(output).apply(worstHalf(logits, i)));
-      }
+    double[] worst = new double[Artefacts.OUTPUTS.size()];
+    for (int i = 0; i < worst.length; i++) {
+      worst[i] = worstHalf(logits, i);
     }
-    return out;
+    return scores(calibration.series(), worst, ct);
   }
 
   private Map<String, Double> sliceScores(double[] logits, boolean ct) {
+    return scores(calibration.slices(), logits, ct);
+  }
+
+  /**
+   * Clean is what none of the artefacts is, calibrated: on the validation subjects that told faulty
+   * from clean better than an output of its own.
+   */
+  private static Map<String, Double> scores(
+      Map<String, QualityCalibration.Line> lines, double[] logits, boolean ct) {
+    Map<String, Double> out = new LinkedHashMap<>();
+    for (String artefact : Artefacts.of(ct)) {
+      double logit = logits[Artefacts.OUTPUTS.indexOf(artefact)];
+      out.put(artefact, lines.get(artefact).apply(logit));
+    }
+    double none = noneOf(out.values());
+    out.put(Artefacts.CLEAN, lines.get(Artefacts.CLEAN).apply(none));
+    return out;
+  }
+
+  /** Logit of the probability that nothing is there, were all independent. */
+  static double noneOf(Collection<Double> probabilities) {
+    double none = 1;
+    for (double p : probabilities) {
+      none *= 1 - p;
+    }
+    return Temperature.logit(none);
+  }
+
+  /** Estimated severities of a series: the mean of the slices that show the artefact most. */
+  Map<String, Double> seriesSeverities(double[][] logits, boolean ct) {
     Map<String, Double> out = new LinkedHashMap<>();
     for (int i = 0; i < Artefacts.OUTPUTS.size(); i++) {
       String output = Artefacts.OUTPUTS.get(i);
-      if (Artefacts.applies(output, ct)) {
-        out.put(output, calibration.slices().get(output).apply(logits[i]));
+      if (Artefacts.of(ct).contains(output)) {
+        int severity = Artefacts.severity(i);
+        out.put(output, Temperature.logistic(worstHalf(logits, severity)));
       }
     }
     return out;
   }
 
-  private QualityResult result(
-      Slices series, List<Integer> judged, double[][] logits, boolean ct, SeriesFaults faults) {
-    List<SliceScores> slices = new ArrayList<>();
+  private List<SliceScores> sliceScores(
+      Slices series, List<Integer> judged, List<Slice> slices, double[][] logits, boolean ct)
+      throws ModelException {
+    List<SliceScores> out = new ArrayList<>();
+    // of a series without a doubt nobody asks where
+    boolean doubted = seriesScores(logits, ct).get(Artefacts.CLEAN) < 0.5;
+    List<Integer> worst = doubted ? worstSlices(logits, ct) : List.of();
     for (int i = 0; i < judged.size(); i++) {
       int index = judged.get(i);
       boolean dicom = series instanceof ImageSeries;
-      slices.add(
+      Map<String, Double> scores = sliceScores(logits[i], ct);
+      String suspect = worst(scores, ct);
+      boolean shown = worst.contains(i) && scores.get(suspect) >= 0.5;
+      out.add(
           new SliceScores(
               index + 1,
               dicom ? ((ImageSeries) series).sopInstanceUid(index) : null,
               dicom ? ((ImageSeries) series).frame(index) : 1,
-              sliceScores(logits[i], ct)));
+              scores,
+              seriesSeverities(new double[][] {logits[i]}, ct),
+              shown ? heatMaps.of(slices.get(i), ct, suspect, logits[i]) : null));
     }
+    return out;
+  }
+
+  /** The slices that are least likely clean. */
+  private List<Integer> worstSlices(double[][] logits, boolean ct) {
+    return IntStream.range(0, logits.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> sliceScores(logits[i], ct).get(Artefacts.CLEAN)))
+        .limit(HEAT_MAPS)
+        .toList();
+  }
+
+  private static String worst(Map<String, Double> scores, boolean ct) {
+    return Artefacts.of(ct).stream().max(Comparator.comparingDouble(scores::get)).orElseThrow();
+  }
+
+  private QualityResult result(
+      Slices series,
+      List<SliceScores> slices,
+      double[][] logits,
+      boolean ct,
+      Map<String, Double> metrics,
+      SeriesFaults faults) {
     Map<String, Double> scores = seriesScores(logits, ct);
     scores.put(Artefacts.INCOMPLETE, faults.incomplete());
-    String worst = null;
-    for (String artefact : Artefacts.of(ct)) {
-      worst = worst == null || scores.get(artefact) > scores.get(worst) ? artefact : worst;
-    }
+    String worst = worst(scores, ct);
     String evidence =
         String.format(
             Locale.ROOT,
             "%d of %d slices judged as %s: clean %.2f, most suspected %s %.2f; geometry: %s.",
-            judged.size(),
+            slices.size(),
             series.size(),
             ct ? "CT" : "MR",
             scores.get(Artefacts.CLEAN),
             worst,
             scores.get(worst),
             faults.sentences().isEmpty() ? "no fault" : String.join("; ", faults.sentences()));
-    return new QualityResult(scores, slices, faults.sentences(), true, evidence);
+    return new QualityResult(
+        scores, seriesSeverities(logits, ct), slices, metrics, faults.sentences(), true, evidence);
   }
 
   private static QualityResult none(SeriesFaults faults, String evidence) {
@@ -202,6 +279,6 @@ public final class QualityModel implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    networks.close();
   }
 }

@@ -2,11 +2,14 @@ package org.studygate.models.quality;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Engine;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.NiftiReader;
 import org.studygate.models.image.Slice;
@@ -29,7 +32,7 @@ final class QualitySamples {
     this.out = out;
   }
 
-  /** Network inputs: {@code mr} and {@code ct} bags of {@code slices} slices each. */
+  /** Inputs of the convolutions: {@code mr} and {@code ct} bags of {@code slices} slices each. */
   SampleSet inputs(List<Manifest.Row> rows, int mr, int ct, int slices) {
     SampleSet set = new SampleSet(QualityInput.CHANNELS, QualityInput.SIZE);
     draw(
@@ -45,11 +48,43 @@ final class QualitySamples {
     return set;
   }
 
-  /** Bags as they are, for calibration. */
-  List<QualityBags.Bag> bags(List<Manifest.Row> rows, int mr, int ct, int slices) {
-    List<QualityBags.Bag> out = new ArrayList<>();
-    draw(rows, mr, ct, slices, out::add);
-    return out;
+  /** Inputs of the deciding network. */
+  EvidenceSet evidence(Engine convolutions, List<Manifest.Row> rows, int mr, int ct, int slices)
+      throws ModelException {
+    EvidenceSet set = new EvidenceSet();
+    List<ModelException> failures = new ArrayList<>();
+    draw(
+        rows,
+        mr,
+        ct,
+        slices,
+        bag -> {
+          try {
+            add(set, convolutions, bag);
+          } catch (ModelException e) {
+            failures.add(e);
+          }
+        });
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return set;
+  }
+
+  private void add(EvidenceSet set, Engine convolutions, QualityBags.Bag bag)
+      throws ModelException {
+    float[] target = bag.target();
+    target[Artefacts.CT] = -1;
+    var modality = SliceEvidence.Modality.of(bag.ct());
+    set.add(bag.ct(), SliceEvidence.of(convolutions, bag.slices(), modality), target);
+    if (random.nextInt(4) == 0) {
+      // as a slice looks before its modality is known
+      float[] alone = new float[Artefacts.NETWORK];
+      Arrays.fill(alone, -1);
+      alone[Artefacts.CT] = bag.ct() ? 1 : 0;
+      List<Slice> one = bag.slices().subList(0, 1);
+      set.add(bag.ct(), SliceEvidence.of(convolutions, one, SliceEvidence.Modality.UNKNOWN), alone);
+    }
   }
 
   private void draw(

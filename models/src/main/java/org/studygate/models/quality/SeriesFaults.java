@@ -30,26 +30,34 @@ final class SeriesFaults {
       for (String sentence : dicom.geometryFaults()) {
         faults.add(sentence, !sentence.startsWith("slice spacing"));
       }
-      faults.contents(dicom);
     }
+    // only DICOM has to be decoded for each look
+    faults.contents(series, series instanceof ImageSeries ? MOST_SLICES : series.size());
     return faults;
   }
 
-  private void contents(ImageSeries series) {
-    int step = Math.max(1, series.size() / MOST_SLICES);
+  private void contents(Slices series, int most) {
+    int step = Math.max(1, series.size() / Math.max(1, most));
     int blank = 0;
+    int blankSoFar = 0;
     int cut = 0;
+    boolean started = false;
     for (int i = 0; i < series.size(); i += step) {
       try {
         Slice slice = series.slice(i);
-        boolean inside = i > series.size() / 10 && i < series.size() * 9 / 10;
+        boolean inside = series.size() < 3 || i > series.size() / 10 && i < series.size() * 9 / 10;
         if (slice.missing() > 0) {
           cut++;
-        } else if (inside && blank(slice)) {
-          blank++;
-        } else if (tailBlank(slice) && inside) {
+        } else if (blank(slice)) {
+          // counts once a slice with signal follows: a masked volume may end in blank ones
+          blankSoFar += started ? 1 : 0;
+          continue;
+        } else if (inside && tailBlank(slice)) {
           cut++;
         }
+        started = true;
+        blank += blankSoFar;
+        blankSoFar = 0;
       } catch (ImageException e) {
         // named by the caller when it judges that slice
         continue;

@@ -3,6 +3,7 @@ package org.studygate.models.training;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,10 @@ public final class ReportText {
           "pixelAccuracy",
           "headerAgainstPixels",
           "cleanItems",
-          "falseAlarmsOnClean");
+          "falseAlarmsOnClean",
+          "wholeCleanSeries",
+          "falseAlarmsOnWholeSeries",
+          "alarmAbove");
 
   private ReportText() {}
 
@@ -107,12 +111,20 @@ public final class ReportText {
   }
 
   private static void perLabel(StringBuilder out, JsonObject labels) {
-    out.append("\n## Per label\n\n| label | n | AUC | sensitivity | specificity | ECE |\n");
-    out.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
+    boolean severity =
+        labels.entrySet().stream().anyMatch(e -> e.getValue().getAsJsonObject().has("aucModerate"));
+    List<String> columns =
+        new ArrayList<>(List.of("n", "auc", "sensitivity", "specificity", "ece"));
+    out.append("\n## Per label\n\n| label | n | AUC | sensitivity | specificity | ECE |");
+    if (severity) {
+      out.append(" AUC at moderate severity | the same against clean alone | error of severity |");
+      columns.addAll(List.of("aucModerate", "aucModerateAgainstClean", "severityError"));
+    }
+    out.append("\n| --- |").append(" ---: |".repeat(columns.size())).append('\n');
     for (Map.Entry<String, JsonElement> entry : labels.entrySet()) {
       JsonObject row = entry.getValue().getAsJsonObject();
       out.append("| ").append(entry.getKey());
-      for (String name : List.of("n", "auc", "sensitivity", "specificity", "ece")) {
+      for (String name : columns) {
         out.append(" | ").append(row.has(name) ? number(row.get(name)) : "");
       }
       out.append(" |\n");

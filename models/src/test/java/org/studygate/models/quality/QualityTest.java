@@ -10,32 +10,46 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.studygate.models.HeatMap;
 import org.studygate.models.QualityResult;
+import org.studygate.models.SliceScores;
 import org.studygate.models.engine.Engine;
 import org.studygate.models.image.DicomFixture;
 import org.studygate.models.image.ImageSeries;
+import org.studygate.models.image.SeriesHeader;
 import org.studygate.models.image.Slice;
 import org.studygate.models.image.Slices;
+import org.studygate.models.simulate.CtArtefacts;
 import org.studygate.models.simulate.Heads;
+import org.studygate.models.simulate.MrArtefacts;
 
 class QualityTest {
 
   @TempDir Path folder;
 
   private static QualityModel model() {
+    return model(0.1f);
+  }
+
+  /** A model that holds noise for likely in whatever it sees, and its images for CT so likely. */
+  private static QualityModel model(float ct) {
     Engine engine =
         new Engine() {
           @Override
           public float[][] run(float[] batch, long... shape) {
-            float[][] out = new float[(int) shape[0]][Artefacts.OUTPUTS.size()];
+            boolean images = shape.length == 4;
+            int outputs = images ? SliceEvidence.SEEN : Artefacts.NETWORK;
+            float[][] out = new float[(int) shape[0]][outputs];
             for (float[] row : out) {
               Arrays.fill(row, 0.1f);
               row[Artefacts.OUTPUTS.indexOf("noise")] = 0.8f;
+              row[Artefacts.CT] = ct;
             }
             return out;
           }
@@ -55,7 +69,10 @@ class QualityTest {
         };
     Map<String, QualityCalibration.Line> lines = new HashMap<>();
     Artefacts.OUTPUTS.forEach(output -> lines.put(output, new QualityCalibration.Line(1, 0)));
-    return new QualityModel(engine, new QualityCalibration(lines, lines));
+    float[][] knots = new float[SliceEvidence.COUNT][25];
+    return new QualityModel(
+        new QualityNetworks(engine, engine, new EvidenceScale(knots)),
+        new QualityCalibration(lines, lines, 0.5));
   }
 
   @Test
@@ -152,7 +169,7 @@ class QualityTest {
 
   @Test
   void theWorstHalfOfTheSlicesDecides() {
-    double[][] logits = new double[4][Artefacts.OUTPUTS.size()];
+    double[][] logits = new double[4][Artefacts.NETWORK];
     logits[2][0] = 6;
     int clean = Artefacts.OUTPUTS.indexOf(Artefacts.CLEAN);
     logits[1][clean] = -4;
@@ -165,13 +182,116 @@ class QualityTest {
   void bagsSayWhatWasDoneAndWhatDoesNotApply() throws Exception {
     Slices head = Slices.of(Heads.head(90, 90));
     QualityBags.Bag bag =
-        new QualityBags(new Random(1)).of(head, false, List.of("noise", "motion"), 0.5, 2);
+        new QualityBags(new Random(1)).of(head, false, Map.of("noise", 0.5, "motion", 0.7), 2);
 
     float[] target = bag.target();
     assertThat(target[Artefacts.OUTPUTS.indexOf("noise")]).isEqualTo(1);
     assertThat(target[Artefacts.OUTPUTS.indexOf("spike")]).isZero();
     assertThat(target[Artefacts.OUTPUTS.indexOf("ring")]).isEqualTo(-1);
     assertThat(target[Artefacts.OUTPUTS.indexOf("clean")]).isZero();
+    int noise = Artefacts.OUTPUTS.indexOf("noise");
+    int motion = Artefacts.OUTPUTS.indexOf("motion");
+    assertThat(target[Artefacts.severity(noise)]).isEqualTo(0.5f);
+    assertThat(target[Artefacts.severity(motion)]).isEqualTo(0.7f);
+    assertThat(target[Artefacts.severity(Artefacts.OUTPUTS.indexOf("spike"))]).isEqualTo(-1);
+  }
+
+  @Test
+  void aPictureWithoutAHeaderIsJudgedAsWhatItLooksLike() throws Exception {
+    Slices picture = Slices.of(Heads.head(90, 90));
+
+    assertThat(model(0.1f).judge(picture).scores()).containsKey("ghosting");
+    assertThat(model(0.9f).judge(picture).scores())
+        .containsKey("ring")
+        .doesNotContainKey("ghosting");
+  }
+
+  @Test
+  void theWorstSlicesShowWhereTheSuspicionComesFrom() throws Exception {
+    QualityResult result = model().judge(ImageSeries.read(DicomFixture.series(folder, 10)));
+
+    List<HeatMap> maps =
+        result.slices().stream().map(SliceScores::heat).filter(Objects::nonNull).toList();
+    assertThat(maps).hasSize(2);
+    assertThat(maps.get(0).artefact()).isEqualTo("noise");
+    assertThat(maps.get(0).heat())
+        .hasSize(maps.get(0).columns() * maps.get(0).rows())
+        .allSatisfy(heat -> assertThat(heat).isBetween(0, 100));
+    assertThat(maps.get(0).width()).isEqualTo(64);
+    assertThat(result.severities().get("noise")).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void aBlankPlaneBetweenOthersOfAVolumeIsSeenButNotBlankEnds() throws Exception {
+    Slice head = Heads.head(90, 90);
+    Slice blank = new Slice(90, 90, new float[90 * 90]);
+    List<Slice> planes = new ArrayList<>(List.of(blank, blank, head, head, blank, head, head));
+    planes.addAll(List.of(blank, blank, blank));
+
+    assertThat(model().judge(slices(planes)).geometryFaults())
+        .containsExactly("1 slice inside the series is blank");
+    planes.set(4, head);
+    assertThat(model().judge(slices(planes)).geometryFaults()).isEmpty();
+  }
+
+  private static Slices slices(List<Slice> planes) {
+    Slices one = Slices.of(planes.get(0));
+    return new Slices() {
+      @Override
+      public int size() {
+        return planes.size();
+      }
+
+      @Override
+      public Slice slice(int index) {
+        return planes.get(index);
+      }
+
+      @Override
+      public SeriesHeader header() {
+        return one.header();
+      }
+    };
+  }
+
+  @Test
+  void figuresOfASliceRiseWithTheFaultThatTheySpeakFor() {
+    Slice head = Heads.head(160, 160);
+    MrArtefacts mr = new MrArtefacts(new Random(4));
+    int shading = 0;
+    int outerBand = ShadingFigures.COUNT + SpectrumFigures.BANDS - 2;
+    int rings = SliceFeatures.COUNT - 2;
+    float[] clean = SliceFeatures.of(head, false);
+
+    assertThat(SliceFeatures.of(mr.corrupt(head, "bias_field", 0.8), false)[shading])
+        .isGreaterThan(clean[shading] + 0.1f);
+    float[] gibbs = SliceFeatures.of(mr.corrupt(head, "gibbs", 0.8), false);
+    assertThat(gibbs[outerBand]).isLessThan(clean[outerBand] - 0.1f);
+    // without any circle of its own
+    float[] square = new float[128 * 128];
+    for (int i = 0; i < square.length; i++) {
+      boolean inside = Math.abs(i % 128 - 60) < 40 && Math.abs(i / 128 - 66) < 40;
+      square[i] = inside ? 80 + 8 * ((i % 128 / 9 + i / 128 / 7) % 3) : 0;
+    }
+    Slice block = new Slice(128, 128, square);
+    Slice plain = new CtArtefacts(new Random(4)).corrupt(block, null, 0);
+    Slice ringed = new CtArtefacts(new Random(4)).corrupt(block, "ring", 0.8);
+    assertThat(SliceFeatures.of(ringed, true)[rings])
+        .isGreaterThan(SliceFeatures.of(plain, true)[rings]);
+  }
+
+  @Test
+  void theScaleOfEvidenceIsThatOfRanks() {
+    List<float[]> rows = new ArrayList<>();
+    for (int i = 0; i <= 240; i++) {
+      rows.add(new float[] {(float) Math.exp(i / 20.0), 7});
+    }
+    EvidenceScale scale = EvidenceScale.fit(rows);
+
+    assertThat(scale.apply(rows.get(120))[0]).isCloseTo(0, within(1e-3f));
+    assertThat(scale.apply(rows.get(60))[0]).isBetween(-0.8f, -0.5f);
+    assertThat(scale.apply(new float[] {1e9f, 7})[0]).isEqualTo(2.5f);
+    assertThat(scale.apply(rows.get(0))[1]).isCloseTo(0, within(1e-3f));
   }
 
   @Test

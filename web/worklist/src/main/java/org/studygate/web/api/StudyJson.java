@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import org.studygate.overview.StudyOverview;
 import org.studygate.overview.StudyOverview.SeriesOverview;
@@ -57,13 +58,19 @@ final class StudyJson {
   }
 
   private static JsonObject of(QualityVerdict quality) {
-    JsonObjectBuilder scores = Json.createObjectBuilder();
-    quality.scores().forEach(scores::add);
     return Json.createObjectBuilder()
         .add("verdict", quality.verdict().name())
         .add("reasons", array(quality.reasons(), Json::createValue))
-        .add("scores", scores)
+        .add("scores", numbers(quality.scores()))
+        .add("severities", numbers(quality.severities()))
+        .add("metrics", numbers(quality.metrics()))
         .build();
+  }
+
+  private static JsonObjectBuilder numbers(Map<String, Double> values) {
+    JsonObjectBuilder out = Json.createObjectBuilder();
+    values.forEach(out::add);
+    return out;
   }
 
   private static JsonObject of(WorkItem task) {

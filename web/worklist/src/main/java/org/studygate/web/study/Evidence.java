@@ -2,6 +2,7 @@ package org.studygate.web.study;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.studygate.knowledge.SeriesOrder;
@@ -53,7 +54,13 @@ public record Evidence(
       QualityVerdict quality, Function<String, Thresholds> thresholds) {
     return quality.scores().entrySet().stream()
         .filter(score -> !score.getKey().equals("clean"))
-        .map(score -> new Score(score.getKey(), score.getValue(), thresholds.apply(score.getKey())))
+        .map(
+            score ->
+                new Score(
+                    score.getKey(),
+                    score.getValue(),
+                    thresholds.apply(score.getKey()),
+                    quality.severities().get(score.getKey())))
         .sorted(Comparator.comparingDouble(Score::value).reversed())
         .toList();
   }
@@ -62,7 +69,7 @@ public record Evidence(
     return type == null
         ? List.of()
         : type.probabilities().entrySet().stream()
-            .map(p -> new Score(p.getKey(), p.getValue(), null))
+            .map(p -> new Score(p.getKey(), p.getValue(), null, null))
             .sorted(Comparator.comparingDouble(Score::value).reversed())
             .limit(SHOWN_TYPES)
             .toList();
@@ -78,11 +85,30 @@ public record Evidence(
     return scores.stream().filter(score -> !top.contains(score)).toList();
   }
 
+  /** The picture of where a slice is suspect; empty without one. */
+  public List<HeatCell> heat(SliceQuality slice) {
+    return HeatCell.of(slice.heat());
+  }
+
   /** Pictures are shown of what is in doubt. */
   public List<SliceQuality> worst() {
     return quality == null || quality.verdict() == Verdict.PASS && quality.findings().isEmpty()
         ? List.of()
         : quality.worstSlices().stream().limit(SHOWN_SLICES).toList();
+  }
+
+  /** The metrics by name, most telling first. */
+  public List<Map.Entry<String, String>> metrics() {
+    return quality == null
+        ? List.of()
+        : quality.metrics().entrySet().stream()
+            .sorted(Comparator.comparing(metric -> metric.getKey().startsWith("summary") ? 1 : 0))
+            .map(metric -> Map.entry(metric.getKey(), figure(metric.getValue())))
+            .toList();
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3g" : "%.0f", value);
   }
 
   /** What speaks most against using the series. */

@@ -6,8 +6,20 @@ import org.studygate.quality.QualityThresholds.Thresholds;
  * A bar: how probable something is, and from where on it matters.
  *
  * @param value 0 to 1
+ * @param severity 0 to 1, how bad it would be; null where that is not known
  */
-public record Score(String name, double value, Thresholds thresholds) {
+public record Score(String name, double value, Thresholds thresholds, Double severity) {
+
+  private static final double GROSS = 0.65;
+  private static final double MODERATE = 0.4;
+
+  /** {@code mild}, {@code moderate} or {@code gross}; null where it is not suspected. */
+  public String grade() {
+    if (severity == null || value < 0.5) {
+      return null;
+    }
+    return severity >= GROSS ? "gross" : severity >= MODERATE ? "moderate" : "mild";
+  }
 
   /** Percent, for the bar's width. */
   public String width() {
