@@ -23,15 +23,15 @@ final class FacePose {
   private static final int[] CLASS = {1, 1, 2, 3, 4, 4, HeadGrid.BRAIN};
 
   /** Within this distance of its point a part is believed as it is, mm. */
-  private static final double[] NEAR = {22, 22, 26, 30, 34, 34};
+  private static final double[] NEAR = {19, 19, 24, 28, 30, 30};
 
   /** Deeper under the skin than this a class is no part of the face, mm. */
-  private static final float[] DEEPEST = {0, 32, 40, 30, 26, 10.5f};
+  private static final float[] DEEPEST = {0, 25, 34, 27, 17, 10.5f};
 
   /** How much likelier a part is where it belongs than the network, which sees look alone, says. */
-  private static final float LIFT = 1.2f;
+  private static final float LIFT = 0.9f;
 
-  private static final double FADE = 9;
+  private static final double FADE = 7;
   private static final int ROUNDS = 14;
   private static final double WIDEST = 48;
   private static final double NARROWEST = 17;

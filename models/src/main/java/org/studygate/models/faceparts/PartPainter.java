@@ -11,9 +11,9 @@ import org.studygate.models.image.Volume;
  */
 final class PartPainter {
 
-  private static final float PART = 0.36f;
-  private static final float SURFACE = 0.36f;
-  private static final float BRAIN = 0.45f;
+  private static final float PART = 0.28f;
+  private static final float SURFACE = 0.32f;
+  private static final float BRAIN = 0.33f;
 
   /** Cells where nothing reaches this need no look. */
   private static final float TRACE = 0.2f;

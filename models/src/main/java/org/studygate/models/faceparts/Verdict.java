@@ -52,6 +52,9 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
     if (!any) {
       reasons.add("the surface of a face was found, but none of its parts");
     }
+    if (any && !slice && Frame.of(marks) == null) {
+      reasons.add("too little was found to check the anatomy: two eyes and the inside of a skull");
+    }
     reasons.addAll(Anatomy.faults(marks));
     boolean whole =
         marks.count(FacePart.EYES) == 2
