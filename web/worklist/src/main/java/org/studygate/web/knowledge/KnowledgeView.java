@@ -58,7 +58,7 @@ public class KnowledgeView implements Serializable {
     Texts.tell("knowledge.relearned", learned.confirmedSeries());
   }
 
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return knowledge().brightness().isEmpty() && knowledge().headers().isEmpty();
   }
 
