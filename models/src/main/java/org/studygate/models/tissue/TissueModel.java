@@ -38,7 +38,7 @@ public final class TissueModel implements AutoCloseable {
   private static final Window SOFT_TISSUE = new Window(-150, 250);
 
   /** Per cent; pixels less certain lie on borders mostly. */
-  private static final int SURE = 60;
+  private static final int SURE = 50;
 
   private final Engine engine;
 
@@ -78,19 +78,21 @@ public final class TissueModel implements AutoCloseable {
 
   private void judge(List<float[]> grids, byte[] labels, byte[] certainty) throws ModelException {
     int length = TissueInput.CHANNELS * PIXELS;
+    List<float[]> p = new ArrayList<>();
     for (int from = 0; from < grids.size(); from += BATCH) {
       int n = Math.min(BATCH, grids.size() - from);
       float[] batch = new float[n * length];
       for (int i = 0; i < n; i++) {
         System.arraycopy(TissueInput.of(grids.get(from + i)), 0, batch, i * length, length);
       }
-      float[][] out = engine.run(batch, n, TissueInput.CHANNELS, SIZE, SIZE);
-      for (int i = 0; i < n; i++) {
-        for (int p = 0; p < PIXELS; p++) {
-          int best = TissueTally.likeliest(out[i], PIXELS, p);
-          labels[(from + i) * PIXELS + p] = (byte) best;
-          certainty[(from + i) * PIXELS + p] = (byte) Math.round(100 * out[i][best * PIXELS + p]);
-        }
+      p.addAll(List.of(engine.run(batch, n, TissueInput.CHANNELS, SIZE, SIZE)));
+    }
+    Refinement.refine(grids, p);
+    for (int s = 0; s < p.size(); s++) {
+      for (int i = 0; i < PIXELS; i++) {
+        int best = TissueTally.likeliest(p.get(s), PIXELS, i);
+        labels[s * PIXELS + i] = (byte) best;
+        certainty[s * PIXELS + i] = (byte) Math.round(100 * p.get(s)[best * PIXELS + i]);
       }
     }
   }
