@@ -27,7 +27,9 @@ function tensor(file) {
   return tf.tensor3d(rgb, [png.height, png.width, 3]);
 }
 
-const best = found => found.reduce((a, b) => (!a || b.score > a.score ? b : a), null);
+// a box of less than a fifth of the picture is a pattern somewhere on the head, not its face
+const best = (found, width) =>
+  found.filter(f => f.box.width >= width / 5).reduce((a, b) => (!a || b.score > a.score ? b : a), null);
 const round = x => Math.round(x * 1000) / 1000;
 
 async function descriptor(picture, box) {
@@ -43,10 +45,12 @@ async function descriptor(picture, box) {
 const results = [];
 for (const task of JSON.parse(fs.readFileSync(0, 'utf8'))) {
   const picture = tensor(task.file);
-  const ssd = best(await faceapi.detectAllFaces(picture, new faceapi.SsdMobilenetv1Options({ minConfidence: 0.05 })));
+  const width = picture.shape[1];
+  const ssd = best(
+    await faceapi.detectAllFaces(picture, new faceapi.SsdMobilenetv1Options({ minConfidence: 0.05 })), width);
   const tiny = best(
-    await faceapi.detectAllFaces(picture, new faceapi.TinyFaceDetectorOptions({ inputSize: 416, scoreThreshold: 0.05 })));
-  const found = best([ssd, tiny].filter(Boolean));
+    await faceapi.detectAllFaces(picture, new faceapi.TinyFaceDetectorOptions({ inputSize: 416, scoreThreshold: 0.05 })), width);
+  const found = best([ssd, tiny].filter(Boolean), 0);
   const box = task.box ?? (found && [found.box.x, found.box.y, found.box.width, found.box.height]);
   results.push({
     file: task.file,

@@ -88,7 +88,7 @@ final class DestroyedFrames {
     float tissue =
         method == FaceMethod.REPLACE
             ? tables.tissue(Math.max(0, depth), 0.5f + 0.22f * grain + 0.1f * speck)
-            : tables.tissue(0.5f + 0.55f * grain + 0.25f * speck);
+            : tables.tissue(0.62f + 0.33f * grain + 0.15f * speck);
     return air + inside * (tissue - air);
   }
 }

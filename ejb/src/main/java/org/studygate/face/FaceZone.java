@@ -14,6 +14,7 @@ final class FaceZone {
 
   private static final double WIDEN = 5;
   private static final float UNDER_SURFACE = 12;
+  private static final float OVER_SKULL = 5;
   private static final float JITTER = 4;
 
   /** Skin, fat and bone are thicker than this, mm. */
@@ -157,10 +158,14 @@ final class FaceZone {
       fit.v[cell] = scalp ? Math.max(0.75f, Math.min(1.3f, skin / generic.v[cell])) : Float.NaN;
     }
     SphereMap scale = fit.stretch(cell -> true, 1).smooth(6);
+    SphereMap skull = rays.brain().most(5).smooth(5);
     SphereMap sway = wobble(noise, 18);
     SphereMap out = new SphereMap(0);
     for (int cell = 0; cell < SphereMap.CELLS; cell++) {
-      out.v[cell] = generic.v[cell] * scale.v[cell] + 1.5f * sway.v[cell];
+      float fitted = generic.v[cell] * scale.v[cell] + 1.5f * sway.v[cell];
+      // what is protected must not stick out
+      float least = skull.v[cell] + OVER_SKULL;
+      out.v[cell] = Float.isNaN(least) ? fitted : Math.max(fitted, least);
     }
     return out;
   }
