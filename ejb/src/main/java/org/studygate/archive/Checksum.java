@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 /**
  * The checksum of a data set as the index writes it: CRC-32C (RFC 3720) and length, both hex. It
  * finds what a disk or a crash did to a file. Whether two objects are the same is not left to it:
- * {@link SameDataSet} compares every byte. A cryptographic digest would cost more than all other
- * work on an object.
+ * {@link SameDataSet} compares every byte. A cryptographic digest took a fifth of the processor
+ * time of an object.
  */
 final class Checksum {
 

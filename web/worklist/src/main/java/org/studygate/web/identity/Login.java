@@ -5,12 +5,21 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.studygate.identity.NotAdmittedException;
 import org.studygate.web.identity.oidc.Oidc;
 
 /** What the sign-in page has to say about how one came to it. */
 @Named
 @RequestScoped
 public class Login {
+
+  private static final Set<String> EXTERNAL =
+      Stream.concat(
+              Stream.of("FAILED"), Stream.of(NotAdmittedException.Reason.values()).map(Enum::name))
+          .collect(Collectors.toSet());
 
   private String providerSignOut;
 
@@ -21,7 +30,7 @@ public class Login {
   /** The key of the text that says why the provider's sign-in did not work; null for nothing. */
   public String getExternal() {
     String reason = parameter("external");
-    return reason == null || !reason.matches("[A-Z_]{1,20}") ? null : "login.external." + reason;
+    return EXTERNAL.contains(String.valueOf(reason)) ? "login.external." + reason : null;
   }
 
   public boolean isSignedOut() {
