@@ -54,6 +54,9 @@ class FaceRecognitionIT {
 
   @BeforeAll
   static void load() throws Exception {
+    Assumptions.assumeTrue(
+        Boolean.parseBoolean(System.getenv("STUDYGATE_TEST_FACES")),
+        "STUDYGATE_TEST_FACES=true runs this: it fetches 330 MB of detectors and takes minutes");
     Path registry = RealHead.registry();
     Assumptions.assumeTrue(
         Files.isDirectory(registry.resolve("face-parts")), "there is no model of face parts here");

@@ -2,7 +2,6 @@ package org.studygate.web.study;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.studygate.knowledge.SeriesOrder;
@@ -103,12 +102,8 @@ public record Evidence(
         ? List.of()
         : quality.metrics().entrySet().stream()
             .sorted(Comparator.comparing(metric -> metric.getKey().startsWith("summary") ? 1 : 0))
-            .map(metric -> Map.entry(metric.getKey(), figure(metric.getValue())))
+            .map(metric -> Map.entry(metric.getKey(), Score.figure(metric.getValue())))
             .toList();
-  }
-
-  private static String figure(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3g" : "%.0f", value);
   }
 
   /** What speaks most against using the series. */

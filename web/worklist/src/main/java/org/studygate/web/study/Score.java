@@ -1,5 +1,6 @@
 package org.studygate.web.study;
 
+import java.util.Locale;
 import org.studygate.quality.QualityThresholds.Thresholds;
 
 /**
@@ -48,6 +49,11 @@ public record Score(String name, double value, Thresholds thresholds, Double sev
 
   private boolean reaches(Double threshold) {
     return threshold != null && value >= threshold;
+  }
+
+  /** A metric with the digits that tell something. */
+  static String figure(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3g" : "%.0f", value);
   }
 
   private static String percent(double fraction) {
