@@ -7,15 +7,12 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -28,7 +25,6 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
@@ -42,15 +38,14 @@ import org.studygate.identity.ExternalPerson;
 /** A provider of identities: OpenID Connect Core 1.0, authorization code flow with PKCE. */
 final class OidcProvider {
 
-  private static final int TIMEOUT_MS = 10_000;
-
   private final OidcSettings settings;
   private final ClientID client;
-  private volatile OIDCProviderMetadata metadata;
+  private final Discovery discovery;
 
   OidcProvider(OidcSettings settings) {
     this.settings = settings;
     this.client = new ClientID(settings.clientId());
+    this.discovery = new Discovery(new Issuer(settings.issuer()));
   }
 
   /** A person whom the provider vouches for, and its token, which a sign-out there needs. */
@@ -63,7 +58,7 @@ final class OidcProvider {
             new Scope("openid", "profile", "email"),
             client,
             attempt.callback())
-        .endpointURI(metadata().getAuthorizationEndpointURI())
+        .endpointURI(discovery.metadata().getAuthorizationEndpointURI())
         .state(new State(attempt.state()))
         .nonce(new Nonce(attempt.nonce()))
         .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
@@ -73,7 +68,7 @@ final class OidcProvider {
 
   /** Where the browser goes to sign out there too; empty when the provider has no such address. */
   Optional<URI> signOut(String idToken, URI back) throws OidcException {
-    URI address = metadata().getEndSessionEndpointURI();
+    URI address = discovery.metadata().getEndSessionEndpointURI();
     try {
       return address == null
           ? Optional.empty()
@@ -108,13 +103,13 @@ final class OidcProvider {
       throws OidcException, ParseException, IOException {
     TokenRequest request =
         new TokenRequest(
-            metadata().getTokenEndpointURI(),
+            discovery.metadata().getTokenEndpointURI(),
             new ClientSecretBasic(client, new Secret(settings.clientSecret())),
             new AuthorizationCodeGrant(
                 new AuthorizationCode(code),
                 attempt.callback(),
                 new CodeVerifier(attempt.verifier())));
-    var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
+    var response = OIDCTokenResponseParser.parse(Discovery.send(request.toHTTPRequest()));
     if (!response.indicatesSuccess()) {
       throw new OidcException("the provider refused the code");
     }
@@ -128,17 +123,20 @@ final class OidcProvider {
       throw new OidcException("the provider's token is not signed with its key");
     }
     return new IDTokenValidator(
-        new Issuer(settings.issuer()), client, algorithm, metadata().getJWKSetURI().toURL());
+        new Issuer(settings.issuer()),
+        client,
+        algorithm,
+        discovery.metadata().getJWKSetURI().toURL());
   }
 
   private Optional<Map<String, Object>> userInfo(OIDCTokens tokens, String subject)
       throws OidcException, ParseException, IOException {
-    if (metadata().getUserInfoEndpointURI() == null) {
+    if (discovery.metadata().getUserInfoEndpointURI() == null) {
       return Optional.empty();
     }
     UserInfoRequest request =
-        new UserInfoRequest(metadata().getUserInfoEndpointURI(), tokens.getAccessToken());
-    UserInfoResponse response = UserInfoResponse.parse(send(request.toHTTPRequest()));
+        new UserInfoRequest(discovery.metadata().getUserInfoEndpointURI(), tokens.getAccessToken());
+    UserInfoResponse response = UserInfoResponse.parse(Discovery.send(request.toHTTPRequest()));
     if (!response.indicatesSuccess() || response.toSuccessResponse().getUserInfo() == null) {
       return Optional.empty();
     }
@@ -157,24 +155,5 @@ final class OidcProvider {
     } catch (java.text.ParseException opaque) {
       return Optional.empty();
     }
-  }
-
-  private static HTTPResponse send(HTTPRequest request) throws IOException {
-    request.setConnectTimeout(TIMEOUT_MS);
-    request.setReadTimeout(TIMEOUT_MS);
-    request.setFollowRedirects(false);
-    return request.send();
-  }
-
-  private OIDCProviderMetadata metadata() throws OidcException {
-    if (metadata == null) {
-      try {
-        metadata =
-            OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MS, TIMEOUT_MS);
-      } catch (GeneralException | IOException e) {
-        throw new OidcException("the provider cannot be reached", e);
-      }
-    }
-    return metadata;
   }
 }
