@@ -17,6 +17,11 @@ import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelRegistry;
 import org.studygate.models.seriestype.SeriesTypeModel;
+import org.studygate.models.skin.Photo;
+import org.studygate.models.skin.PhotoJudge;
+import org.studygate.models.skin.PhotoJudgement;
+import org.studygate.models.skin.PhotoLimits;
+import org.studygate.models.skin.SkinModel;
 import org.studygate.models.tissue.TissueMap;
 
 /**
@@ -29,6 +34,7 @@ public final class JudgingModels implements AutoCloseable {
   private final QualityModel quality;
   private final TissueOrder tissue;
   private final FacePartsModel faceParts;
+  private final PhotoJudge photos;
   private final List<ModelInfo> models;
   private final int atOnce = Runtime.getRuntime().availableProcessors();
   private final Semaphore places = new Semaphore(atOnce, true);
@@ -39,16 +45,19 @@ public final class JudgingModels implements AutoCloseable {
       QualityModel quality,
       TissueOrder tissue,
       FacePartsModel faceParts,
+      PhotoJudge photos,
       List<ModelInfo> models) {
     this.seriesType = seriesType;
     this.quality = quality;
     this.tissue = tissue;
     this.faceParts = faceParts;
+    this.photos = photos;
     this.models = models;
   }
 
   /**
-   * Loads the newest version of every judging model. A registry may lack one for face parts.
+   * Loads the newest version of every judging model. A registry may lack one for face parts, and
+   * one for photos of skin.
    *
    * @param registry folder with {@code <task>/<version>/}
    * @throws ModelException when a model is missing, damaged or foreign
@@ -72,6 +81,7 @@ public final class JudgingModels implements AutoCloseable {
         type = type.hearing(tissue::judge);
       }
       FacePartsModel face = faces ? keep(FacePartsModel.load(faceFolder, engine), loaded) : null;
+      PhotoJudge photos = keep(PhotoJudge.load(all, engine), loaded);
       List<ModelInfo> infos = new ArrayList<>();
       infos.add(info(typeFolder, type.engine()));
       infos.add(info(qualityFolder, quality.engine()));
@@ -81,7 +91,10 @@ public final class JudgingModels implements AutoCloseable {
       if (faces) {
         infos.add(info(faceFolder, face.engine()));
       }
-      return new JudgingModels(type, quality, tissue, face, List.copyOf(infos));
+      if (photos.model() != null) {
+        infos.add(info(all.newest(SkinModel.TASK), photos.model().engine()));
+      }
+      return new JudgingModels(type, quality, tissue, face, photos, List.copyOf(infos));
     } catch (ModelException | RuntimeException e) {
       closeAll(loaded);
       throw e;
@@ -182,6 +195,25 @@ public final class JudgingModels implements AutoCloseable {
         : Optional.of(judge(() -> tissue.model().segment(head)));
   }
 
+  /**
+   * Says whether a photo of skin can be used, and why not. Without an installed network the
+   * measures decide alone, and the judgement says so.
+   *
+   * @throws IllegalStateException when a model fails, or was closed
+   */
+  public PhotoJudgement judgePhoto(Photo photo, PhotoLimits limits) {
+    try {
+      return judge(() -> photos.judge(photo, limits));
+    } catch (ImageException e) {
+      throw new IllegalStateException("a photo in memory needs no reading", e);
+    }
+  }
+
+  /** Likewise within the limits that hold by default. */
+  public PhotoJudgement judgePhoto(Photo photo) {
+    return judgePhoto(photo, PhotoLimits.DEFAULT);
+  }
+
   /** What was learned of images beforehand; empty when the registry brings none. */
   public Optional<Knowledge> knowledge() {
     return Optional.ofNullable(tissue.knowledge());
@@ -220,6 +252,7 @@ public final class JudgingModels implements AutoCloseable {
         seriesType.close();
         quality.close();
         tissue.close();
+        photos.close();
         if (faceParts != null) {
           faceParts.close();
         }

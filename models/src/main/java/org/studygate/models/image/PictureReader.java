@@ -24,11 +24,20 @@ public final class PictureReader {
    * @throws ImageException when the file is not a readable picture
    */
   public static Slice read(Path file) throws ImageException {
+    return of(picture(file));
+  }
+
+  /**
+   * The picture in its colours.
+   *
+   * @throws ImageException when the file is not a readable picture
+   */
+  public static BufferedImage picture(Path file) throws ImageException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       ImageReader reader = reader(in);
       try {
         reader.setInput(in);
-        return of(reader.read(0));
+        return reader.read(0);
       } finally {
         reader.dispose();
       }

@@ -1,0 +1,119 @@
+package org.studygate.models.skin;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.studygate.models.InferenceEngine;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Engine;
+import org.studygate.models.registry.Json;
+import org.studygate.models.registry.ModelFolder;
+
+/**
+ * The network that judges photos of skin. Its outputs are maps, one for "not usable" and one for
+ * each fault, whose means are the logits of the photo. Safe for many threads.
+ */
+public final class SkinModel implements AutoCloseable {
+
+  public static final String TASK = "skin-usability";
+
+  /** Cells of a map, across and down. */
+  static final int GRID = 7;
+
+  private final Engine engine;
+  private final SkinCalibration calibration;
+  private final String version;
+
+  SkinModel(Engine engine, SkinCalibration calibration, String version) {
+    this.engine = engine;
+    this.calibration = calibration;
+    this.version = version;
+  }
+
+  /**
+   * @throws ModelException when the folder holds another task's model, or a damaged one
+   */
+  public static SkinModel load(ModelFolder folder, InferenceEngine kind) throws ModelException {
+    if (!folder.task().equals(TASK)) {
+      throw new ModelException("the model is one for " + folder.task() + ", not " + TASK);
+    }
+    SkinCalibration calibration =
+        Json.gson().fromJson(folder.parameters("calibration.json"), SkinCalibration.class);
+    return new SkinModel(folder.engine("model", kind), calibration, folder.version());
+  }
+
+  /**
+   * What the network says.
+   *
+   * @param usableProbability 0 to 1
+   * @param usable by the limit of the calibration
+   * @param reasons the faults above their limits, or the likeliest one; empty when usable
+   * @param faults probability of each
+   * @param heat of each
+   */
+  record Answer(
+      double usableProbability,
+      boolean usable,
+      List<PhotoFault> reasons,
+      Map<PhotoFault, Double> faults,
+      Map<PhotoFault, PhotoHeat> heat) {}
+
+  Answer judge(Photo photo) throws ModelException {
+    float[] maps =
+        engine.run(SkinInput.of(photo), 1, SkinInput.CHANNELS, SkinInput.SIZE, SkinInput.SIZE)[0];
+    double refused = calibration.probability(0, mean(maps, 0));
+    Map<PhotoFault, Double> faults = new EnumMap<>(PhotoFault.class);
+    Map<PhotoFault, PhotoHeat> heat = new EnumMap<>(PhotoFault.class);
+    for (PhotoFault fault : PhotoFault.values()) {
+      int output = 1 + fault.ordinal();
+      faults.put(fault, calibration.probability(output, mean(maps, output)));
+      heat.put(fault, heat(maps, output));
+    }
+    boolean usable = refused <= calibration.rejectAbove();
+    return new Answer(1 - refused, usable, usable ? List.of() : reasons(faults), faults, heat);
+  }
+
+  private List<PhotoFault> reasons(Map<PhotoFault, Double> faults) {
+    List<PhotoFault> sorted = new ArrayList<>(faults.keySet());
+    sorted.sort((a, b) -> Double.compare(faults.get(b), faults.get(a)));
+    List<PhotoFault> out = new ArrayList<>(sorted.subList(0, 1));
+    for (PhotoFault fault : sorted.subList(1, sorted.size())) {
+      if (faults.get(fault) > calibration.faultAbove()[fault.ordinal()]) {
+        out.add(fault);
+      }
+    }
+    return out;
+  }
+
+  static double mean(float[] maps, int output) {
+    double sum = 0;
+    for (int i = 0; i < GRID * GRID; i++) {
+      sum += maps[output * GRID * GRID + i];
+    }
+    return sum / (GRID * GRID);
+  }
+
+  private PhotoHeat heat(float[] maps, int output) {
+    List<Float> heat = new ArrayList<>();
+    for (int i = 0; i < GRID * GRID; i++) {
+      heat.add((float) calibration.probability(output, maps[output * GRID * GRID + i]));
+    }
+    return new PhotoHeat(GRID, GRID, List.copyOf(heat));
+  }
+
+  /** The version that is loaded. */
+  public String version() {
+    return version;
+  }
+
+  /** What runs the network. */
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
