@@ -68,8 +68,10 @@ class PowerFailureDuringIntakeIT {
   private void killWhileSending(String type, String method, int part) throws Exception {
     try (Senders senders = new Senders(part)) {
       await().until(() -> acknowledged.size() > 40 * part);
-      KillPoint.attach(debugPort, "org.studygate.archive." + type, method)
-          .kill(server.process(), Duration.ofSeconds(60));
+      String name = "org.studygate.archive." + type;
+      try (KillPoint point = KillPoint.arm(server.process(), debugPort, name, method)) {
+        point.awaitKill(Duration.ofMinutes(2));
+      }
       senders.join();
     }
     restartAndCompare();

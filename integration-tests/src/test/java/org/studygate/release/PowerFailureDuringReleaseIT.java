@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,12 +71,13 @@ class PowerFailureDuringReleaseIT {
   })
   void aReleaseIsPreparedOnceWhereverTheServerIsKilled(String type, String method)
       throws Exception {
-    String id;
-    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method)) {
-      id = releases().request(studyUid, "Killed at " + method);
-      point.kill(server.process(), Duration.ofMinutes(4));
+    String purpose = "Killed at " + method;
+    try (KillPoint point = killPoint(type, method)) {
+      requestThoughTheAnswerMayBeLost(purpose);
+      point.awaitKill(Duration.ofMinutes(4));
     }
     server.start();
+    String id = releases().idOf(purpose);
 
     releases().awaitState(id, "DECIDING");
 
@@ -92,10 +94,10 @@ class PowerFailureDuringReleaseIT {
       throws Exception {
     String id = releases().request(studyUid, "Killed at " + method);
     releases().awaitState(id, "DECIDING");
-    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method)) {
+    try (KillPoint point = killPoint(type, method)) {
       Thread steward = new Thread(() -> approveUntilTheServerIsGone(id));
       steward.start();
-      point.kill(server.process(), Duration.ofMinutes(4));
+      point.awaitKill(Duration.ofMinutes(4));
       steward.join();
     }
     server.start();
@@ -122,6 +124,18 @@ class PowerFailureDuringReleaseIT {
     assertThat(engine.processes(id)).isEqualTo(1);
     for (String step : steps) {
       assertThat(engine.finished(id, step)).as(step).isEqualTo(1);
+    }
+  }
+
+  private static KillPoint killPoint(String type, String method) throws IOException {
+    return KillPoint.arm(server.process(), debugPort, "org.studygate." + type, method);
+  }
+
+  private static void requestThoughTheAnswerMayBeLost(String purpose) throws Exception {
+    try {
+      releases().request(studyUid, purpose);
+    } catch (IOException theServerIsGone) {
+      assertThat(theServerIsGone).hasMessageNotContaining("refused with");
     }
   }
 

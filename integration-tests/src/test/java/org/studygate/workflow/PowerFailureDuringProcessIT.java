@@ -61,10 +61,10 @@ class PowerFailureDuringProcessIT {
   })
   void aStudyGoesOnWhereTheServerWasKilled(String type, String method) throws Exception {
     TestStudy study = TestStudy.of("Power^Failure");
-    try (KillPoint point = KillPoint.attach(debugPort, "org.studygate." + type, method)) {
+    try (KillPoint point = killPoint(type, method)) {
       send(study);
       CompletableFuture<Void> way = CompletableFuture.runAsync(() -> agreeWhereAsked(study));
-      point.kill(server.process(), Duration.ofSeconds(180));
+      point.awaitKill(Duration.ofMinutes(4));
       way.join();
     }
     server.start();
@@ -80,6 +80,10 @@ class PowerFailureDuringProcessIT {
     for (String step : new String[] {"judgeQuality", "classifyTypes", "triage"}) {
       assertThat(engine.finished(study.studyUid(), step)).as(step).isEqualTo(1);
     }
+  }
+
+  private static KillPoint killPoint(String type, String method) throws IOException {
+    return KillPoint.arm(server.process(), debugPort, "org.studygate." + type, method);
   }
 
   private static void send(TestStudy study) throws Exception {

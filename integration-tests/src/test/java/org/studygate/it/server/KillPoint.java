@@ -3,6 +3,7 @@ package org.studygate.it.server;
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
@@ -15,8 +16,9 @@ import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The moment at which a server enters a method, found through the debug interface of its virtual
@@ -25,24 +27,30 @@ import java.util.Map;
 public final class KillPoint implements AutoCloseable {
 
   private final VirtualMachine vm;
+  private final ProcessHandle server;
   private final String className;
   private final String methodName;
-  private boolean released;
+  private final CountDownLatch killed = new CountDownLatch(1);
 
   /**
-   * Waits from now on for the next time that a method is reached.
+   * Kills a server (SIGKILL) the next time that it reaches a method. Whoever waits for the server's
+   * answer at that moment gets none.
    *
    * @param debugPort where the server's virtual machine listens ({@code -agentlib:jdwp})
    */
-  public static KillPoint attach(int debugPort, String className, String methodName)
-      throws IOException {
-    KillPoint point = new KillPoint(connect(debugPort), className, methodName);
+  public static KillPoint arm(
+      ProcessHandle server, int debugPort, String className, String methodName) throws IOException {
+    KillPoint point = new KillPoint(connect(debugPort), server, className, methodName);
     point.arm();
+    Thread watch = new Thread(point::watch, "kill point");
+    watch.setDaemon(true);
+    watch.start();
     return point;
   }
 
-  private KillPoint(VirtualMachine vm, String className, String methodName) {
+  private KillPoint(VirtualMachine vm, ProcessHandle server, String className, String methodName) {
     this.vm = vm;
+    this.server = server;
     this.className = className;
     this.methodName = methodName;
   }
@@ -68,10 +76,10 @@ public final class KillPoint implements AutoCloseable {
     loading.addClassFilter(className);
     loading.setSuspendPolicy(EventRequest.SUSPEND_ALL);
     loading.enable();
-    vm.classesByName(className).forEach(this::watch);
+    vm.classesByName(className).forEach(this::breakIn);
   }
 
-  private void watch(ReferenceType type) {
+  private void breakIn(ReferenceType type) {
     if (type.methodsByName(methodName).isEmpty()) {
       throw new IllegalStateException(className + " has no method " + methodName);
     }
@@ -82,41 +90,49 @@ public final class KillPoint implements AutoCloseable {
     }
   }
 
-  /** Kills the server (SIGKILL) when the method is reached. */
-  public void kill(ProcessHandle server, Duration atMost) throws InterruptedException {
-    Instant end = Instant.now().plus(atMost);
-    while (Instant.now().isBefore(end)) {
-      EventSet events = vm.eventQueue().remove(1000);
-      if (events == null) {
-        continue;
+  /** Lets classes be loaded, and kills when the method is reached. */
+  private void watch() {
+    try {
+      EventSet events = vm.eventQueue().remove();
+      while (!reached(events)) {
+        events.resume();
+        events = vm.eventQueue().remove();
       }
-      if (reached(events)) {
-        released = true;
-        server.destroyForcibly();
-        server.onExit().join();
-        return;
-      }
-      events.resume();
+      server.destroyForcibly();
+      server.onExit().join();
+      killed.countDown();
+    } catch (VMDisconnectedException closed) {
+      // the test is over, or the server went by itself: nobody was killed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    throw new IllegalStateException(className + "." + methodName + " was not reached");
   }
 
   private boolean reached(EventSet events) {
     boolean reached = false;
     for (Event event : events) {
       if (event instanceof ClassPrepareEvent loaded) {
-        watch(loaded.referenceType());
+        breakIn(loaded.referenceType());
       }
       reached |= event instanceof BreakpointEvent;
     }
     return reached;
   }
 
+  /** Waits until the server was killed. */
+  public void awaitKill(Duration atMost) throws InterruptedException {
+    if (!killed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException(className + "." + methodName + " was not reached");
+    }
+  }
+
   /** Lets the server run on where it was not killed. */
   @Override
   public void close() {
-    if (!released) {
+    try {
       vm.dispose();
+    } catch (VMDisconnectedException gone) {
+      // with its server
     }
   }
 }

@@ -1,14 +1,18 @@
 package org.studygate.it.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.studygate.it.http.Caller;
 
 /** What {@code /api/releases} says and does, for one account. */
@@ -41,6 +45,18 @@ public final class Releases {
       throw new IOException("refused with " + answer.statusCode() + ": " + answer.body());
     }
     return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+  }
+
+  /** The id of the one release of the newest that was asked for with a purpose. */
+  public String idOf(String purpose) throws IOException, InterruptedException {
+    List<String> found = new ArrayList<>();
+    for (JsonElement release : caller.json("/api/releases").getAsJsonArray()) {
+      if (release.getAsJsonObject().get("purpose").getAsString().equals(purpose)) {
+        found.add(release.getAsJsonObject().get("id").getAsString());
+      }
+    }
+    assertThat(found).hasSize(1);
+    return found.get(0);
   }
 
   public JsonObject release(String id) throws IOException, InterruptedException {
