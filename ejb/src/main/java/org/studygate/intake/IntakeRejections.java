@@ -66,6 +66,15 @@ public class IntakeRejections {
             .getResultList());
   }
 
+  /** Forgets what was refused before a time; the audit trail keeps it. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public int forgetBefore(Instant time) {
+    return entityManager
+        .createQuery("delete from Rejection r where r.rejectedAt < :time")
+        .setParameter("time", time)
+        .executeUpdate();
+  }
+
   private static List<Entry> entries(List<Rejection> rejections) {
     return rejections.stream().map(Rejection::entry).toList();
   }
