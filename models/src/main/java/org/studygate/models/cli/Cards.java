@@ -25,6 +25,7 @@ final class Cards {
       case "tissue" -> tissue(card);
       case "face-parts" -> faceParts(card);
       case "pixel-text" -> pixelText(card);
+      case "skin-usability" -> skin(card);
       default -> quality(card);
     }
     return card;
@@ -130,6 +131,31 @@ final class Cards {
             "Capital letters below 6 pixels and text fainter than the noise around it may be missed.",
             "Handwriting, and scripts other than Latin and Hangul, were hardly trained.",
             "Ultrasound was imitated in training, real ultrasound is only in the tests."));
+  }
+
+  private static void skin(JsonObject card) {
+    card.addProperty(
+        "use",
+        "Says whether a photo of skin can be used for a diagnosis, and why not, before a"
+            + " dermatologist sees it. It says nothing of the lesion. Not a diagnostic device.");
+    card.add(
+        "data",
+        lines(
+            DATA
+                + "2000 photos of HAM10000 at 200 x 150 pixels (CC BY-NC 4.0, Tschandl 2018: the"
+                + " weights are for non-commercial use), 130 photos of foot ulcers (AZH clinic, Wang"
+                + " 2020, no licence stated), desktop backgrounds as what is not skin. Split by lesion.",
+            "Every poor photo of the training is simulated: the first family of"
+                + " org.studygate.models.skin.PhotoDamages; the second family is for tests alone."));
+    card.add(
+        "limits",
+        lines(
+            "Dermoscopy and close-ups of feet alone: other photos of patients were not seen.",
+            "Mostly light skin.",
+            "Damage is simulated; real poor photos were only looked at (docs/models/skin-usability.md).",
+            "The network sees 200 pixels of the longer side: fine blur of a large photo is left to the"
+                + " measures.",
+            "A ruler beside the lesion is no fault; one over it is called a watermark."));
   }
 
   private static void quality(JsonObject card) {

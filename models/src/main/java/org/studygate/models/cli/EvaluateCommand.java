@@ -16,6 +16,8 @@ import org.studygate.models.quality.QualityEvaluator;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeEvaluator;
+import org.studygate.models.skin.SkinEvaluator;
+import org.studygate.models.skin.SkinModel;
 import org.studygate.models.tissue.TissueEvaluator;
 import org.studygate.models.training.Manifest;
 import org.studygate.models.training.ReportHtml;
@@ -33,7 +35,7 @@ final class EvaluateCommand {
   static void run(Arguments arguments, PrintStream out, PrintStream progress)
       throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "report", "model", "registry", "split", "engine", "text");
+    arguments.only("data", "report", "model", "registry", "split", "engine", "text", "damage");
     Manifest manifest = Manifest.read(arguments.path("data"));
     ModelFolder folder = Models.folder(arguments, task);
     InferenceEngine kind = Models.engine(arguments);
@@ -44,6 +46,9 @@ final class EvaluateCommand {
           case "quality" -> QualityEvaluator.evaluate(folder, kind, rows, progress);
           case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
           case FacePartsModel.TASK -> FacePartsEvaluator.evaluate(folder, kind, rows, progress);
+          case SkinModel.TASK ->
+              SkinEvaluator.evaluate(
+                  folder, kind, rows, arguments.option("damage", "yes").equals("yes"), progress);
           case TextDetector.TASK -> TextEvaluator.evaluate(folder, kind, rows, progress);
           default -> SeriesTypeEvaluator.evaluate(folder, kind, rows, progress);
         };

@@ -17,9 +17,8 @@ import org.studygate.models.registry.Promotion;
 public final class ModelsCommand {
 
   static final List<String> BUILT =
-      List.of("series-type", "quality", "tissue", "face-parts", "pixel-text");
-  static final List<String> PLANNED =
-      List.of("skin-usability", "pneumonia-xray", "pneumonia-ct", "body-composition");
+      List.of("series-type", "quality", "tissue", "face-parts", "pixel-text", "skin-usability");
+  static final List<String> PLANNED = List.of("pneumonia-xray", "pneumonia-ct", "body-composition");
 
   static final String USAGE =
       """
@@ -27,17 +26,20 @@ public final class ModelsCommand {
         train TASK --data MANIFEST.tsv --out DIR [--seed N] [--version V]
             face-parts also: [--steps N] [--from WEIGHTS.zip]
             quality also: [--convolutions DIR]
+            skin-usability also: [--steps N]
         evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
+            skin-usability also: [--damage yes|no]
         promote --model DIR --report FILE.json [--registry DIR]
         predict TASK --input PATH [--output PATH] [--model DIR]
         list [--registry DIR]
         simulate ARTEFACT --input PATH --output FILE.png|FILE.nii.gz [--severity 0..1] [--slice N] [--seed N] [--modality MR|CT]
+        simulate FAULT --input PHOTO --output FILE.png [--kind N] [--severity 0..1] [--seed N]; motion also: --modality PHOTO
         simulate list
         learn --data MANIFEST.tsv --out DIR [--report FILE.json] [--model TISSUE_DIR]
         gallery --mr PATH --ct PATH --output DIR      every artefact, for the docs
         ratings --sites ABIDE.tsv --other DS030.tsv --report FILE.json [--text FILE.md] [--plot FILE.png] [--clean PATH,PATH…]
         prepare --data DIR      writes the manifests of an unpacked data folder
-      TASK: series-type, quality, tissue, face-parts, pixel-text
+      TASK: series-type, quality, tissue, face-parts, pixel-text, skin-usability
       """;
 
   private final PrintStream out;

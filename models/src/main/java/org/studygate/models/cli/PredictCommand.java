@@ -18,6 +18,7 @@ import org.studygate.models.quality.QualityModel;
 import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeModel;
+import org.studygate.models.skin.SkinModel;
 import org.studygate.models.tissue.TissueModel;
 
 /** {@code predict}: judges one file or series and prints or writes the result as JSON. */
@@ -37,6 +38,8 @@ final class PredictCommand {
     result.addProperty("version", folder.version());
     if (task.equals(FacePartsModel.TASK)) {
       result.add("result", faceParts(folder, kind, input, arguments));
+    } else if (task.equals(SkinModel.TASK)) {
+      result.add("result", PhotoCommands.predict(folder, kind, input, arguments));
     } else {
       result.add("result", judge(task, folder, kind, Slices.open(input)));
     }

@@ -11,11 +11,12 @@ import org.studygate.models.image.Slice;
 import org.studygate.models.image.Slices;
 import org.studygate.models.quality.QualityInput;
 import org.studygate.models.simulate.Simulator;
+import org.studygate.models.skin.PhotoSimulator;
 
 /**
  * {@code simulate}: puts an artefact on images. Into a PNG goes one slice, into a {@code .nii.gz}
  * the whole series, each slice corrupted in the same way; {@code simulate list} names the
- * artefacts.
+ * artefacts. Photos of skin are damaged likewise ({@code motion} with {@code --modality PHOTO}).
  */
 final class SimulateCommand {
 
@@ -24,10 +25,16 @@ final class SimulateCommand {
   static void run(Arguments arguments, PrintStream out)
       throws UsageException, ModelException, ImageException {
     String artefact = arguments.word(1, "the artefact");
-    arguments.only("input", "output", "severity", "slice", "seed", "modality");
+    arguments.only("input", "output", "severity", "slice", "seed", "modality", "kind");
     if (artefact.equals("list")) {
       out.println("MR: " + String.join(", ", Simulator.names(false)));
       out.println("CT: " + String.join(", ", Simulator.names(true)));
+      out.println("photos: " + String.join(", ", PhotoSimulator.names()));
+      return;
+    }
+    if (PhotoCommands.simulates(artefact, arguments)) {
+      double severity = severity(arguments.option("severity", "0.5"));
+      PhotoCommands.simulate(artefact, arguments, severity, out);
       return;
     }
     Path input = arguments.path("input");

@@ -10,6 +10,8 @@ import org.studygate.models.pixeltext.TextDetector;
 import org.studygate.models.pixeltext.TextTrainer;
 import org.studygate.models.quality.QualityTrainer;
 import org.studygate.models.seriestype.SeriesTypeTrainer;
+import org.studygate.models.skin.SkinModel;
+import org.studygate.models.skin.SkinTrainer;
 import org.studygate.models.tissue.TissueTrainer;
 import org.studygate.models.training.Manifest;
 
@@ -44,6 +46,9 @@ final class TrainCommand {
       case FacePartsModel.TASK ->
           new FacePartsTrainer((int) arguments.number("steps", FACE_STEPS), seed, progress)
               .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
+      case SkinModel.TASK ->
+          new SkinTrainer(SkinTrainer.Effort.of((int) arguments.number("steps", 0)), seed, progress)
+              .train(manifest, folder, card);
       case TextDetector.TASK ->
           new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
       default ->

@@ -73,6 +73,15 @@ public final class PhotoJudge implements AutoCloseable {
    * @throws ModelException when a network fails
    */
   public PhotoJudgement judge(Photo photo, PhotoLimits limits) throws ModelException {
+    return judge(photo, limits, !faces.find(photo).isEmpty());
+  }
+
+  PhotoJudgement judgeWithoutFaces(Photo photo, PhotoLimits limits) throws ModelException {
+    return judge(photo, limits, false);
+  }
+
+  private PhotoJudgement judge(Photo photo, PhotoLimits limits, boolean face)
+      throws ModelException {
     PhotoMeasures measures = measurer.measure(photo);
     List<PhotoFault> measured = limits.exceeded(measures, photo.width(), photo.height());
     SkinModel.Answer answer = model == null ? none(measured) : model.judge(photo);
@@ -92,7 +101,7 @@ public final class PhotoJudge implements AutoCloseable {
         Map.copyOf(faults),
         measures,
         measured,
-        !faces.find(photo).isEmpty(),
+        face,
         Map.copyOf(answer.heat()),
         obvious ? PhotoJudgement.Decision.MEASURES : PhotoJudgement.Decision.NETWORK,
         model == null ? PhotoJudgement.NO_MODEL : model.version());

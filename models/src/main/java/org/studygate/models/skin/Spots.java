@@ -10,9 +10,30 @@ import java.util.Arrays;
  *
  * @param largestShare of the picture
  * @param largestBorder share of the picture's border that the largest touches
+ * @param box around the largest; the whole picture when there is none
  * @param count areas of at least {@link #LEAST_SHARE} of the picture and a twentieth of the largest
  */
-record Spots(double largestShare, double largestBorder, int count) {
+record Spots(double largestShare, double largestBorder, Box box, int count) {
+
+  /** In shares of the picture's width and height. */
+  record Box(double left, double top, double right, double bottom) {
+
+    double width() {
+      return right - left;
+    }
+
+    double height() {
+      return bottom - top;
+    }
+
+    double x() {
+      return (left + right) / 2;
+    }
+
+    double y() {
+      return (top + bottom) / 2;
+    }
+  }
 
   /** Side of the picture that is looked at: lesions are large, details and hairs are not. */
   private static final int SIDE = 160;
@@ -95,10 +116,12 @@ record Spots(double largestShare, double largestBorder, int count) {
     int areas = 0;
     int largest = 0;
     int border = 0;
+    int[] box = {0, 0, w - 1, h - 1};
     for (int start = 0; start < spot.length; start++) {
       if (spot[start]) {
         int size = 0;
         int edge = 0;
+        int[] around = {w, h, 0, 0};
         int top = 0;
         stack[top++] = start;
         spot[start] = false;
@@ -107,6 +130,10 @@ record Spots(double largestShare, double largestBorder, int count) {
           int x = i % w;
           int y = i / w;
           size++;
+          around[0] = Math.min(around[0], x);
+          around[1] = Math.min(around[1], y);
+          around[2] = Math.max(around[2], x);
+          around[3] = Math.max(around[3], y);
           edge += x == 0 || y == 0 || x == w - 1 || y == h - 1 ? 1 : 0;
           top = push(spot, stack, top, x > 0, i - 1);
           top = push(spot, stack, top, x < w - 1, i + 1);
@@ -115,6 +142,7 @@ record Spots(double largestShare, double largestBorder, int count) {
         }
         sizes[areas++] = size;
         border = size > largest ? edge : border;
+        box = size > largest ? around : box;
         largest = Math.max(largest, size);
       }
     }
@@ -123,7 +151,9 @@ record Spots(double largestShare, double largestBorder, int count) {
     for (int i = 0; i < areas; i++) {
       count += sizes[i] >= least ? 1 : 0;
     }
-    return new Spots((double) largest / (w * h), border / (2.0 * (w + h) - 4), count);
+    Box found =
+        new Box((double) box[0] / w, (double) box[1] / h, (box[2] + 1.0) / w, (box[3] + 1.0) / h);
+    return new Spots((double) largest / (w * h), border / (2.0 * (w + h) - 4), found, count);
   }
 
   private static int push(boolean[] spot, int[] stack, int top, boolean inside, int i) {

@@ -1,0 +1,151 @@
+package org.studygate.models.skin;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Nd4jSetup;
+import org.studygate.models.registry.ModelWriter;
+import org.studygate.models.training.History;
+import org.studygate.models.training.Manifest;
+import org.studygate.models.training.Progress;
+import org.studygate.models.training.Trainer;
+
+/** Trains the network from nothing on photos and simulated damage, and writes a version. */
+public final class SkinTrainer {
+
+  /**
+   * How much to train.
+   *
+   * @param steps of {@value SkinFitting#BATCH} samples
+   * @param pool samples that are kept ready in the end; a quarter in the beginning
+   * @param fresh samples that are drawn anew in each step
+   * @param every steps the network is validated
+   * @param validation samples
+   */
+  public record Effort(int steps, int pool, int fresh, int every, int validation) {
+    public static final Effort FULL = new Effort(2400, 4000, 10, 150, 600);
+
+    /**
+     * As full, of that many steps; a few steps, with few samples, show that everything works.
+     *
+     * @param steps 0: as many as usual
+     */
+    public static Effort of(int steps) {
+      return steps <= 0
+          ? FULL
+          : new Effort(
+              steps,
+              Math.min(4000, 8 * steps),
+              10,
+              Math.max(1, steps / 16),
+              Math.min(600, 10 * steps));
+    }
+  }
+
+  private static final double RATE = 1e-3;
+
+  private final Effort effort;
+  private final long seed;
+  private final PrintStream out;
+
+  public SkinTrainer(Effort effort, long seed, PrintStream out) {
+    this.effort = effort;
+    this.seed = seed;
+    this.out = out;
+  }
+
+  /**
+   * Trains on the rows of split {@code train}, calibrates on {@code val}; {@code test} is not
+   * touched, nor is the second family of damage.
+   */
+  public void train(Manifest manifest, Path folder, JsonObject card) throws ModelException {
+    List<Manifest.Row> training = manifest.split("train");
+    List<Manifest.Row> validation = manifest.split("val");
+    if (training.isEmpty() || validation.isEmpty()) {
+      throw new ModelException("training needs rows in the splits train and val");
+    }
+    Nd4jSetup.prepare();
+    Nd4j.getRandom().setSeed(seed);
+    ModelWriter writer = new ModelWriter(folder);
+    History history = new History();
+    List<SkinSample> held = drawn(new PhotoSamples(validation, seed + 1), effort.validation());
+    Path kept = folder.resolveSibling(folder.getFileName() + ".kept.zip");
+    SkinFitting fitting = fit(new PhotoSamples(training, seed), held, history, kept);
+    card.addProperty("trainingSubjects", subjects(training));
+    card.addProperty("validationSubjects", subjects(validation));
+    SkinVersion.write(
+        writer, fitting.network(), SkinCalibrator.fit(fitting.logits(held), held), history, card);
+  }
+
+  private static long subjects(List<Manifest.Row> rows) {
+    return rows.stream().map(Manifest.Row::subject).distinct().count();
+  }
+
+  private static List<SkinSample> drawn(PhotoSamples samples, int count) {
+    List<SkinSample> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(samples.draw());
+    }
+    return out;
+  }
+
+  private SkinFitting fit(PhotoSamples samples, List<SkinSample> held, History history, Path kept) {
+    MultiLayerNetwork network = SkinNetworks.fresh(Trainer.rate(RATE, effort.steps()), seed);
+    SkinFitting fitting = new SkinFitting(network, seed);
+    Random random = new Random(seed);
+    List<SkinSample> pool = drawn(samples, effort.pool() / 4);
+    INDArray best = network.params().dup();
+    double least = Double.POSITIVE_INFINITY;
+    double sum = 0;
+    Progress progress = new Progress(out, "training", effort.steps());
+    for (int step = 1; step <= effort.steps(); step++) {
+      for (int k = 0; k < effort.fresh(); k++) {
+        if (pool.size() < effort.pool()) {
+          pool.add(samples.draw());
+        } else {
+          pool.set(random.nextInt(pool.size()), samples.draw());
+        }
+      }
+      List<SkinSample> batch = new ArrayList<>();
+      for (int k = 0; k < SkinFitting.BATCH; k++) {
+        batch.add(pool.get(random.nextInt(pool.size())));
+      }
+      double loss = fitting.learn(batch);
+      sum += loss;
+      progress.step(1, String.format(Locale.ROOT, "loss %.3f", loss));
+      if (step % effort.every() == 0 || step == effort.steps()) {
+        SkinFitting.Validation v = fitting.validate(held);
+        double mean = sum / ((step - 1) % effort.every() + 1);
+        history.add(
+            step / effort.every(), mean, v.loss(), v.accuracy(), v.sensitivity(), v.specificity());
+        out.printf(Locale.ROOT, "step %d: training loss %.4f, validation %s%n", step, mean, v);
+        sum = 0;
+        if (v.loss() <= least) {
+          least = v.loss();
+          best.assign(network.params());
+          keep(network, kept);
+        }
+      }
+    }
+    network.params().assign(best);
+    return fitting;
+  }
+
+  private void keep(MultiLayerNetwork network, Path file) {
+    try {
+      ModelSerializer.writeModel(network, file.toFile(), false);
+    } catch (IOException e) {
+      out.println("the network cannot be kept: " + e.getMessage());
+    }
+  }
+}

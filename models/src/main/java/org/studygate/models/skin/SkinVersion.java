@@ -1,0 +1,62 @@
+package org.studygate.models.skin;
+
+import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.studygate.models.ModelException;
+import org.studygate.models.engine.Nd4jSetup;
+import org.studygate.models.engine.OneDnnConvolutions;
+import org.studygate.models.registry.ModelFolder;
+import org.studygate.models.registry.ModelWriter;
+import org.studygate.models.training.History;
+
+/** Writes a version of the model. */
+final class SkinVersion {
+
+  static final String CALIBRATION = "calibration.json";
+
+  private SkinVersion() {}
+
+  /** The network for judging of a version. */
+  static MultiLayerNetwork weights(ModelFolder version) throws ModelException {
+    Nd4jSetup.prepare();
+    try {
+      return OneDnnConvolutions.repair(
+          ModelSerializer.restoreMultiLayerNetwork(
+              new ByteArrayInputStream(version.bytes("model.zip")), false));
+    } catch (IOException | RuntimeException e) {
+      throw new ModelException("the weights to go on from cannot be read", e);
+    }
+  }
+
+  /**
+   * @throws ModelException when DL4J and ONNX Runtime disagree, or a file cannot be written
+   */
+  static void write(
+      ModelWriter writer,
+      MultiLayerNetwork trained,
+      SkinCalibration calibration,
+      History history,
+      JsonObject card)
+      throws ModelException {
+    float[] probe = new float[4 * SkinInput.LENGTH];
+    Random random = new Random(1);
+    for (int i = 0; i < probe.length; i++) {
+      probe[i] = random.nextFloat();
+    }
+    writer.promote(
+        "model",
+        SkinNetworks.maps(trained),
+        probe,
+        4,
+        SkinInput.CHANNELS,
+        SkinInput.SIZE,
+        SkinInput.SIZE);
+    writer.parameters(CALIBRATION, calibration);
+    history.write(writer, SkinModel.TASK);
+    writer.card(card);
+  }
+}
