@@ -27,6 +27,7 @@ public class ReleaseDecision {
   private static final int MAX_REASON = 1000;
 
   @Inject private ReleaseStore store;
+  @Inject private OtherReleases others;
   @Inject private ReleaseAudit audit;
   @Inject private Caller caller;
 
@@ -34,8 +35,9 @@ public class ReleaseDecision {
 
   protected ReleaseDecision() {}
 
-  ReleaseDecision(ReleaseStore store, ReleaseAudit audit, Caller caller) {
+  ReleaseDecision(ReleaseStore store, OtherReleases others, ReleaseAudit audit, Caller caller) {
     this.store = store;
+    this.others = others;
     this.audit = audit;
     this.caller = caller;
   }
@@ -96,6 +98,7 @@ public class ReleaseDecision {
 
   private void approve(Release release, Set<Integer> confirmed, String words, Instant now) {
     List<ReleaseStudy> studies = store.studies(release);
+    markTogether(release, studies, confirmed);
     studies.forEach(study -> study.confirm(study.marked() && confirmed.contains(study.number())));
     boolean anything =
         studies.stream()
@@ -106,6 +109,20 @@ public class ReleaseDecision {
     release.approve(caller.name(), Approval.digest(release, studies, store), now);
     say(release, TalkKind.APPROVED, words, now);
     audit.record(AuditAction.RELEASE_APPROVED, release, Map.of("digest", release.approvedDigest()));
+  }
+
+  /** Nobody gets the parts of a face one after the other. */
+  private void markTogether(Release release, List<ReleaseStudy> studies, Set<Integer> confirmed) {
+    store.lockPatients(release);
+    List<OtherReleases.Other> besides = others.besides(release);
+    for (OtherReleases.Other other : besides) {
+      require(
+          !other.sameRecipient() || !confirmed.contains(other.study()),
+          "study %d cannot leave: the release %s to the same recipient keeps other parts of this face"
+              .formatted(other.study(), other.release().key()));
+    }
+    Set<Integer> numbers = others.studies(besides);
+    studies.stream().filter(s -> numbers.contains(s.number())).forEach(ReleaseStudy::mark);
   }
 
   private void say(Release release, TalkKind kind, String words, Instant now) {

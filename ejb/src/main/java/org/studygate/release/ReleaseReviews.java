@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.studygate.audit.AuditAction;
 import org.studygate.audit.Caller;
@@ -25,6 +27,7 @@ public class ReleaseReviews {
   private static final int MOST_FINDINGS = 200;
 
   @Inject private ReleaseStore store;
+  @Inject private OtherReleases others;
   @Inject private ReleaseViews views;
   @Inject private ReleaseAudit audit;
   @Inject private StagingArea staging;
@@ -34,11 +37,13 @@ public class ReleaseReviews {
 
   ReleaseReviews(
       ReleaseStore store,
+      OtherReleases others,
       ReleaseViews views,
       ReleaseAudit audit,
       StagingArea staging,
       Caller caller) {
     this.store = store;
+    this.others = others;
     this.views = views;
     this.audit = audit;
     this.staging = staging;
@@ -75,12 +80,17 @@ public class ReleaseReviews {
   public Review of(String key) {
     Release release = foreign(key);
     List<Object[]> tally = store.tally(release);
+    List<OtherReleases.Other> besides = others.besides(release);
+    Set<Integer> together = others.studies(besides);
     List<StudyReview> studies =
-        store.studies(release).stream().map(study -> review(study, tally)).toList();
+        store.studies(release).stream().map(study -> review(study, tally, together)).toList();
     List<StudyFinding> findings =
-        store.findings(release).stream()
+        Stream.concat(
+                besides.stream().map(other -> new StudyFinding(other.study(), other.finding())),
+                store.findings(release).stream()
+                    .map(f -> new StudyFinding(f.study().number(), f.view())))
+            .sorted(Comparator.comparing((StudyFinding f) -> f.finding().severity()).reversed())
             .limit(MOST_FINDINGS)
-            .map(f -> new StudyFinding(f.study().number(), f.view()))
             .toList();
     audit.record(
         AuditAction.RELEASE_REVIEWED,
@@ -110,7 +120,7 @@ public class ReleaseReviews {
     }
   }
 
-  private StudyReview review(ReleaseStudy study, List<Object[]> tally) {
+  private StudyReview review(ReleaseStudy study, List<Object[]> tally, Set<Integer> together) {
     return new StudyReview(
         study.number(),
         study.study().modalities() == null
@@ -118,7 +128,7 @@ public class ReleaseReviews {
             : List.of(study.study().modalities().split("\\\\")),
         study.faceAnswer(),
         study.faceConfidence(),
-        study.marked(),
+        study.marked() || together.contains(study.number()),
         count(tally, study, InstanceState.READY),
         count(tally, study, InstanceState.HELD_BACK),
         pictures(study));

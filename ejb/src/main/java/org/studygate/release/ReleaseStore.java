@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.studygate.study.Patient;
 import org.studygate.study.SopInstance;
 
 /** Keeps releases. Works in the caller's transaction. */
@@ -133,6 +134,35 @@ class ReleaseStore {
                 + " order by f.severity desc, s.number, f.id",
             ReleaseFinding.class)
         .setParameter("release", release)
+        .getResultList();
+  }
+
+  /**
+   * Rows of (number of a study of this release, another release of its patient that was approved).
+   */
+  List<Object[]> othersOfItsPatients(Release release) {
+    return entityManager
+        .createQuery(
+            "select s.number, r from ReleaseStudy s, ReleaseStudy o join o.release r"
+                + " where s.release = :release and o.study.patient = s.study.patient"
+                + " and r <> :release and r.approvedBy is not null"
+                + " and (o.marked = false or o.confirmed = true)"
+                + " order by s.number, r.approvedAt desc, r.id",
+            Object[].class)
+        .setParameter("release", release)
+        .getResultList();
+  }
+
+  /** Until the end of the transaction no other release of these patients is decided on. */
+  void lockPatients(Release release) {
+    entityManager
+        .createQuery(
+            "select p from Patient p where p.id in"
+                + " (select s.study.patient.id from ReleaseStudy s where s.release = :release)"
+                + " order by p.id",
+            Patient.class)
+        .setParameter("release", release)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

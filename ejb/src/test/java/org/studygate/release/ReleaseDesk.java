@@ -109,11 +109,15 @@ final class ReleaseDesk implements AutoCloseable {
   }
 
   static ReleaseOrder order(String... studies) {
+    return orderFor("Lab A", "nose", studies);
+  }
+
+  static ReleaseOrder orderFor(String recipient, String part, String... studies) {
     return new ReleaseOrder(
         List.of(studies),
         "Shapes of noses",
-        "Lab A",
-        Set.of("nose"),
+        recipient,
+        Set.of(part),
         "mask",
         Set.of(),
         EnumSet.of(Output.DICOM, Output.CSV),
@@ -128,7 +132,17 @@ final class ReleaseDesk implements AutoCloseable {
 
   /** One that waits for the steward. */
   String prepared() {
-    String key = requested();
+    return prepared(requested());
+  }
+
+  /** One of the same study that keeps another part, and waits for the steward. */
+  String prepared(String researcher, String recipient, String part) {
+    return prepared(
+        as(researcher, "researcher", all -> all.releases().request(orderFor(recipient, part, STUDY)))
+            .key());
+  }
+
+  private String prepared(String key) {
     step(steps -> steps.collect(key));
     database.inTransaction(em -> of(em, "system").lifecycle().enter(key, "PREPARING"));
     step(steps -> run(() -> steps.findFaces(key, 0)));
@@ -255,11 +269,17 @@ final class ReleaseDesk implements AutoCloseable {
     }
 
     ReleaseDecision decision() {
-      return new ReleaseDecision(store(), audit(), caller);
+      return new ReleaseDecision(store(), new OtherReleases(store()), audit(), caller);
     }
 
     ReleaseReviews reviews() {
-      return new ReleaseReviews(store(), new ReleaseViews(store()), audit(), staging(), caller);
+      return new ReleaseReviews(
+          store(),
+          new OtherReleases(store()),
+          new ReleaseViews(store()),
+          audit(),
+          staging(),
+          caller);
     }
 
     ReleasePackages packages() {

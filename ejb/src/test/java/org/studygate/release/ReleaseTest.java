@@ -212,6 +212,49 @@ class ReleaseTest {
     assertThat(desk.view(key).pack()).isNotNull();
   }
 
+  @Test
+  void nobody_gets_the_parts_of_a_face_one_after_the_other() {
+    String nose = desk.available();
+
+    String eyes = desk.prepared("ron", "lab-A!", "eyes");
+    assertThat(desk.review(eyes, "sue").findings().get(0).finding())
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Finding.Severity.BLOCK))
+        .satisfies(f -> assertThat(f.description()).contains(nose, "nose", "Lab A"));
+    assertThatThrownBy(() -> desk.decide(eyes, "sue", "approve", null, "1"))
+        .isInstanceOf(InvalidDecisionException.class)
+        .hasMessageContaining(nose);
+    assertThatThrownBy(() -> desk.decide(eyes, "sue", "approve", null))
+        .isInstanceOf(InvalidDecisionException.class)
+        .hasMessageContaining("nothing would leave");
+    String again = desk.prepared("rita", "Lab B", "mouth");
+    assertThatThrownBy(() -> desk.decide(again, "sue", "approve", null, "1"))
+        .isInstanceOf(InvalidDecisionException.class)
+        .hasMessageContaining("same recipient");
+  }
+
+  @Test
+  void other_parts_for_another_recipient_leave_only_when_the_steward_says_so() {
+    String nose = desk.available();
+    String eyes = desk.prepared("ron", "Lab B", "eyes");
+
+    assertThat(desk.review(eyes, "sue").studies().get(0).marked()).isTrue();
+    assertThat(desk.review(eyes, "sue").findings().get(0).finding().description()).contains(nose);
+    assertThatThrownBy(() -> desk.decide(eyes, "sue", "approve", null))
+        .isInstanceOf(InvalidDecisionException.class);
+    assertThat(desk.decide(eyes, "sue", "approve", null, "1")).isEqualTo("APPROVE");
+  }
+
+  @Test
+  void what_was_approved_and_never_left_hinders_nothing() {
+    String nose = desk.available();
+    desk.as("rita", "researcher", all -> all.releases().withdraw(nose, "not needed"));
+
+    String eyes = desk.prepared("rita", "Lab A", "eyes");
+
+    assertThat(desk.review(eyes, "sue").findings()).isEmpty();
+    assertThat(desk.decide(eyes, "sue", "approve", null)).isEqualTo("APPROVE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PAT-4711", "홍^길동", "Hong^Gildong", "ACC-99"})
   void what_is_known_of_the_patient_is_found_in_the_result_in_any_character_set(String left) {
