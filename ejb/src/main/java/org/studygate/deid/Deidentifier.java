@@ -26,11 +26,31 @@ public final class Deidentifier {
   private final DeidOptions options;
   private final ReleaseKey key;
   private final Engines engines;
+  private final Path pictures;
 
   public Deidentifier(DeidOptions options, ReleaseKey key, Engines engines) {
+    this(options, key, engines, null);
+  }
+
+  /**
+   * @param pictures folder for pictures of spots in pixels that may be text, which may show who a
+   *     patient is; they never belong to the output
+   */
+  public Deidentifier(DeidOptions options, ReleaseKey key, Engines engines, Path pictures) {
     this.options = options;
     this.key = key;
     this.engines = engines;
+    this.pictures = pictures;
+  }
+
+  /** The folder of unfinished work; {@link #finish} deletes it. */
+  public static Path work(Path output) {
+    return output.resolve(WORK);
+  }
+
+  /** The name of the picture of what is uncertain in the pixels of a source. */
+  public static String pictureOf(int number) {
+    return "text-%06d.png".formatted(number);
   }
 
   /**
@@ -53,7 +73,7 @@ public final class Deidentifier {
               options,
               engines,
               index,
-              new ObjectCleaner(options, key, engines.pixels()),
+              new ObjectCleaner(options, key, engines.pixels(), pictures),
               new SelfCheck(options.has(ProfileOption.RETAIN_UIDS), reader()),
               new OutputWriter(),
               journal,

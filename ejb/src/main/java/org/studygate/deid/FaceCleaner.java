@@ -29,6 +29,14 @@ public interface FaceCleaner {
       Map<String, Map<String, Object>> details,
       List<Picture> pictures) {}
 
+  /**
+   * What is wrong with a series.
+   *
+   * @param blocks whether it must not leave
+   * @param sentence without patient data
+   */
+  record Judgement(boolean blocks, String sentence) {}
+
   /** A picture for the report. */
   record Picture(String seriesUid, String caption, String file) {}
 
@@ -43,9 +51,9 @@ public interface FaceCleaner {
    * Judges a series again, before and after: whether a face can still be found, and whether
    * something was changed that must not be.
    *
-   * @return what is wrong, as sentences without patient data
+   * @return what is wrong, the worst first
    */
-  default List<String> judge(List<Path> before, List<Path> after, DeidOptions options) {
+  default List<Judgement> judge(List<Path> before, List<Path> after, DeidOptions options) {
     return List.of();
   }
 }

@@ -24,9 +24,15 @@ final class ObjectCleaner {
   private final DeidOptions options;
   private final ReleaseKey key;
   private final PixelCleaner pixels;
+  private final Path pictures;
   private final UidMap uids;
 
-  ObjectCleaner(DeidOptions options, ReleaseKey key, PixelCleaner pixels) {
+  /**
+   * @param pictures folder for pictures of what is uncertain, which may show who a patient is; null
+   *     for none
+   */
+  ObjectCleaner(DeidOptions options, ReleaseKey key, PixelCleaner pixels, Path pictures) {
+    this.pictures = pictures;
     this.options = options;
     this.key = key;
     this.pixels = pixels;
@@ -65,7 +71,11 @@ final class ObjectCleaner {
     List<String> review = new ArrayList<>();
     String syntax = object.transferSyntax();
     if (ObjectRules.hasPixels(ds) && options.has(ProfileOption.CLEAN_PIXEL_DATA)) {
-      syntax = pixels(ds, syntax, original, subject.known(), review, counts);
+      PixelCleaner.Result result = pixels(ds, syntax, original, subject.known());
+      syntax = result.transferSyntax();
+      review.addAll(result.review());
+      result.counts().forEach((what, n) -> counts.merge(what, n, Integer::sum));
+      draw(result.picture(), outcome.number());
     }
     ObjectFiles.writeUnfinished(ds, syntax, staged);
     return new ObjectOutcome(
@@ -81,25 +91,25 @@ final class ObjectCleaner {
         counts);
   }
 
-  private String pixels(
-      Attributes ds,
-      String syntax,
-      Attributes original,
-      KnownPatient known,
-      List<String> review,
-      Map<String, Integer> counts)
+  private PixelCleaner.Result pixels(
+      Attributes ds, String syntax, Attributes original, KnownPatient known)
       throws HeldBackException {
     if (pixels == null) {
-      review.add("Text in the pixels was not looked for.");
-      return syntax;
+      return new PixelCleaner.Result(
+          syntax, false, List.of("Text in the pixels was not looked for."), Map.of());
     }
     PixelCleaner.Result result = pixels.clean(ds, syntax, original, known, options);
-    review.addAll(result.review());
-    result.counts().forEach((what, n) -> counts.merge(what, n, Integer::sum));
     if (result.looked()) {
       Marks.pixelsCleaned(ds);
     }
-    return result.transferSyntax();
+    return result;
+  }
+
+  private void draw(byte[] picture, int number) throws IOException {
+    if (pictures != null && picture != null) {
+      ObjectFiles.replace(
+          pictures.resolve(Deidentifier.pictureOf(number)), out -> out.write(picture));
+    }
   }
 
   /** The attributes before the pixel data, as they were. */

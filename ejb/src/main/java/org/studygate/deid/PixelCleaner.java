@@ -9,6 +9,9 @@ import org.studygate.deid.text.KnownPatient;
 /** Finds and erases text in the pixels of one object. */
 public interface PixelCleaner {
 
+  /** How a sentence for review begins when there is a picture of the spot. */
+  String UNCERTAIN = "There may be text in ";
+
   /**
    * What was done.
    *
@@ -16,9 +19,21 @@ public interface PixelCleaner {
    * @param looked whether the pixels could be searched, so that the object may say so
    * @param review what a person should look at; empty when nothing is uncertain
    * @param counts how many regions of which kind
+   * @param picture of what is uncertain (PNG), or null; it may show who the patient is
    */
   record Result(
-      String transferSyntax, boolean looked, List<String> review, Map<String, Integer> counts) {}
+      String transferSyntax,
+      boolean looked,
+      List<String> review,
+      Map<String, Integer> counts,
+      byte[] picture) {
+
+    /** Nothing that a picture could show is uncertain. */
+    public Result(
+        String transferSyntax, boolean looked, List<String> review, Map<String, Integer> counts) {
+      this(transferSyntax, looked, review, counts, null);
+    }
+  }
 
   /**
    * Changes the pixels of a data set in place.

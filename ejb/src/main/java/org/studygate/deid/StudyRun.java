@@ -136,8 +136,10 @@ final class StudyRun {
           }
           List<Path> before = objects.stream().map(o -> source(o).path()).toList();
           List<Path> after = objects.stream().map(this::stagedFile).toList();
-          for (String wrong : run.engines().faces().judge(before, after, run.options())) {
-            objects.forEach(o -> findings.add(new Finding(true, o.number(), wrong)));
+          for (FaceCleaner.Judgement wrong :
+              run.engines().faces().judge(before, after, run.options())) {
+            objects.forEach(
+                o -> findings.add(new Finding(wrong.blocks(), o.number(), wrong.sentence())));
           }
         });
     return findings;

@@ -1,6 +1,8 @@
 package org.studygate.face;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What is head and what is air. */
 final class HeadMask {
@@ -73,25 +75,33 @@ final class HeadMask {
 
   /** The largest connected piece of what exceeds the threshold. */
   static boolean[] largest(float[] values, int nx, int ny, int nz, float threshold) {
-    int[] label = new int[values.length];
-    int[] open = new int[values.length];
-    int best = 0;
-    int bestSize = 0;
-    int next = 0;
-    for (int start = 0; start < values.length; start++) {
-      if (label[start] == 0 && values[start] > threshold) {
-        int size = flood(values, nx, ny, nz, threshold, label, open, start, ++next);
-        if (size > bestSize) {
-          bestSize = size;
-          best = next;
-        }
-      }
-    }
+    List<Integer> sizes = new ArrayList<>();
+    int[] label = pieces(values, nx, ny, nz, threshold, sizes);
+    int best = sizes.indexOf(sizes.stream().max(Integer::compare).orElse(0)) + 1;
     boolean[] out = new boolean[values.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = best > 0 && label[i] == best;
     }
     return out;
+  }
+
+  /**
+   * All connected pieces of what exceeds the threshold.
+   *
+   * @param sizes gets the number of voxels of each
+   * @return the number of its piece for each voxel, from 1; 0 for air
+   */
+  static int[] pieces(
+      float[] values, int nx, int ny, int nz, float threshold, List<Integer> sizes) {
+    int[] label = new int[values.length];
+    int[] open = new int[values.length];
+    for (int start = 0; start < values.length; start++) {
+      if (label[start] == 0 && values[start] > threshold) {
+        int number = sizes.size() + 1;
+        sizes.add(flood(values, nx, ny, nz, threshold, label, open, start, number));
+      }
+    }
+    return label;
   }
 
   private static int flood(

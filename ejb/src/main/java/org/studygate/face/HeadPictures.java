@@ -30,7 +30,7 @@ public final class HeadPictures {
    */
   public static byte[] surfaces(Volume before, Volume after) {
     HeadSurface first = HeadSurface.of(before);
-    HeadSurface second = HeadSurface.of(after, first.threshold());
+    HeadSurface second = HeadSurface.ofChanged(after, first.threshold());
     BufferedImage sheet = sheet(VIEWS.size(), 2);
     for (int i = 0; i < VIEWS.size(); i++) {
       place(sheet, first.picture(VIEWS.get(i), EDGE), i, 0);
@@ -39,9 +39,9 @@ public final class HeadPictures {
     return png(sheet);
   }
 
-  /** The surface of one head from the front, half left and left. */
-  public static byte[] surface(Volume head) {
-    HeadSurface surface = HeadSurface.of(head);
+  /** The surface of a head whose face was changed, from the front, half left and left. */
+  public static byte[] surface(Volume changed) {
+    HeadSurface surface = HeadSurface.ofChanged(changed, HeadMask.threshold(changed.voxels()));
     BufferedImage sheet = sheet(VIEWS.size(), 1);
     for (int i = 0; i < VIEWS.size(); i++) {
       place(sheet, surface.picture(VIEWS.get(i), EDGE), i, 0);

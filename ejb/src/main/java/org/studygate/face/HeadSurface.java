@@ -44,11 +44,28 @@ public final class HeadSurface {
    * @param threshold what exceeds it is tissue
    */
   public static HeadSurface of(Volume head, float threshold) {
+    return of(head, threshold, false);
+  }
+
+  /**
+   * Prepares the surface of a head whose face was changed: parts that were kept hang free and are
+   * drawn too.
+   *
+   * @param threshold what exceeds it is tissue
+   */
+  public static HeadSurface ofChanged(Volume head, float threshold) {
+    return of(head, threshold, true);
+  }
+
+  private static HeadSurface of(Volume head, float threshold, boolean changed) {
     float air = Math.min(0, 2 * threshold);
     IsoGrid raw = IsoGrid.of(head, FINEST, MOST_VOXELS, air);
     float[] smooth =
         Smoothing.along(raw.values(), raw.nx(), raw.ny(), raw.nz(), Smoothing.gaussian(0.8));
-    boolean[] body = HeadMask.largest(smooth, raw.nx(), raw.ny(), raw.nz(), threshold);
+    boolean[] body =
+        changed
+            ? FreePieces.withHead(smooth, raw, threshold)
+            : HeadMask.largest(smooth, raw.nx(), raw.ny(), raw.nz(), threshold);
     suppressOthers(smooth, body, raw, threshold);
     return new HeadSurface(raw.with(smooth), threshold);
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.studygate.deid.Engines;
 import org.studygate.deid.faces.FaceStep;
+import org.studygate.deid.faces.StoredParts;
 import org.studygate.deid.pixeltext.PixelTextCleaner;
 import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelRegistry;
@@ -23,9 +24,13 @@ class DeidEngines {
 
   private PixelTextCleaner pixels;
 
-  Engines engines() {
+  /**
+   * @param found folder of what the face model has found already
+   */
+  Engines engines(Path found) {
     try {
-      return new Engines(pixels(), new FaceStep(models.models()::findFaceParts));
+      return new Engines(
+          pixels(), new FaceStep(new StoredParts(models.models()::findFaceParts, found)));
     } catch (ModelsUnusableException unusable) {
       throw new StepFailedException(unusable.getMessage());
     } catch (ModelException unusable) {

@@ -3,13 +3,14 @@ package org.studygate.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.studygate.deid.DeidException;
 import org.studygate.deid.DeidOptions;
 import org.studygate.deid.DeidProgress;
@@ -17,6 +18,7 @@ import org.studygate.deid.DeidReport;
 import org.studygate.deid.Deidentifier;
 import org.studygate.deid.Engines;
 import org.studygate.deid.ObjectOutcome;
+import org.studygate.deid.PixelCleaner;
 import org.studygate.deid.ReleaseKey;
 import org.studygate.release.Finding.Severity;
 import org.studygate.workflow.StepFailedException;
@@ -33,11 +35,11 @@ class Deidentification implements Preparation {
   @Inject private DeidEngines holder;
   @Inject private OutputCheck outputCheck;
 
-  private Supplier<Engines> engines = () -> holder.engines();
+  private Function<Path, Engines> engines = found -> holder.engines(found);
 
   protected Deidentification() {}
 
-  Deidentification(Supplier<Engines> engines, OutputCheck outputCheck) {
+  Deidentification(Function<Path, Engines> engines, OutputCheck outputCheck) {
     this.engines = engines;
     this.outputCheck = outputCheck;
   }
@@ -57,17 +59,16 @@ class Deidentification implements Preparation {
           object.written()
               ? new Outcome(uid, object.file(), null)
               : new Outcome(uid, null, object.heldBack()));
-      object
-          .review()
-          .forEach(
-              why ->
-                  marks.computeIfAbsent(why, text -> new Said(Severity.MARK, "uncertain", uid))
-                      .objects++);
+      for (String why : object.review()) {
+        String picture = picture(order.review(), object.number(), why);
+        marks.computeIfAbsent(why, text -> new Said(Severity.MARK, "uncertain", uid, picture))
+            .objects++;
+      }
     }
     for (org.studygate.deid.check.Finding found : report.findings()) {
-      Severity severity = found.blocks() ? Severity.BLOCK : Severity.NOTE;
+      Severity severity = found.blocks() ? Severity.BLOCK : Severity.MARK;
       String uid = uids.get(sources.get(found.number() - 1));
-      marks.computeIfAbsent(found.sentence(), text -> new Said(severity, "self-check", uid))
+      marks.computeIfAbsent(found.sentence(), text -> new Said(severity, "self-check", uid, null))
           .objects++;
     }
     List<Finding> findings = new ArrayList<>();
@@ -75,28 +76,37 @@ class Deidentification implements Preparation {
     return new Result(outcomes, findings);
   }
 
+  private static String picture(Path review, int number, String why) {
+    String name = Deidentifier.pictureOf(number);
+    return why.startsWith(PixelCleaner.UNCERTAIN) && Files.exists(review.resolve(name))
+        ? name
+        : null;
+  }
+
   /** What is said of one object or, in the same words, of many. */
   private static final class Said {
     private final Severity severity;
     private final String kind;
     private final String first;
+    private final String picture;
     private int objects;
 
-    private Said(Severity severity, String kind, String first) {
+    private Said(Severity severity, String kind, String first, String picture) {
       this.severity = severity;
       this.kind = kind;
       this.first = first;
+      this.picture = picture;
     }
 
     private Finding finding(String why) {
       String text = objects == 1 ? why : why + " (" + objects + " objects)";
       String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-      return new Finding(severity, kind, cut, objects == 1 ? first : null, null);
+      return new Finding(severity, kind, cut, objects == 1 ? first : null, picture);
     }
   }
 
   private DeidReport run(Order order, List<Path> sources) throws IOException {
-    Engines with = engines.get();
+    Engines with = engines.apply(order.review());
     DeidOptions options = options(order.release());
     // What nobody could look for stays here, whatever a steward says.
     boolean complete = with.pixels() != null && with.faces() != null;
@@ -104,7 +114,8 @@ class Deidentification implements Preparation {
         new Deidentifier(
             complete ? options.afterReview() : options,
             ReleaseKey.parse(HexFormat.of().formatHex(order.key())),
-            with);
+            with,
+            order.review());
     try {
       return deidentifier.run(sources, order.objects(), DeidProgress.NONE);
     } catch (DeidException otherRun) {

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import org.studygate.deid.faces.StoredParts;
+import org.studygate.face.FaceFinder;
 import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelsUnusableException;
 import org.studygate.models.faceparts.FacePart;
@@ -34,11 +35,11 @@ class FaceSurvey {
 
   @Inject private JudgingModelsHolder holder;
 
-  private Function<Volume, FacePartMap> model = volume -> holder.models().findFaceParts(volume);
+  private FaceFinder model = volume -> holder.models().findFaceParts(volume);
 
   protected FaceSurvey() {}
 
-  FaceSurvey(Function<Volume, FacePartMap> model) {
+  FaceSurvey(FaceFinder model) {
     this.model = model;
   }
 
@@ -47,12 +48,15 @@ class FaceSurvey {
 
   /**
    * @param series files by the series' number
+   * @param review folder for the pictures, and for what is found: the next step needs it too
    * @return null when nothing in the study could show a head
    */
-  Said look(Map<Integer, List<Path>> series, ReviewPictures pictures) throws IOException {
+  Said look(Map<Integer, List<Path>> series, Path review) throws IOException {
+    ReviewPictures pictures = new ReviewPictures(review);
+    FaceFinder found = new StoredParts(model, review);
     Said worst = null;
     for (Map.Entry<Integer, List<Path>> entry : series.entrySet()) {
-      Said said = look(entry.getKey(), entry.getValue(), pictures);
+      Said said = look(entry.getKey(), entry.getValue(), found, pictures);
       if (said != null && (worst == null || order().compare(said, worst) < 0)) {
         worst = said;
       }
@@ -65,13 +69,14 @@ class FaceSurvey {
         .thenComparingDouble(Said::confidence);
   }
 
-  private Said look(int number, List<Path> files, ReviewPictures pictures) throws IOException {
+  private static Said look(int number, List<Path> files, FaceFinder found, ReviewPictures pictures)
+      throws IOException {
     Volume volume = volume(files);
     if (volume == null) {
       pictures.single(number, files, true);
       return null;
     }
-    FacePartMap map = ask(volume);
+    FacePartMap map = ask(found, volume);
     boolean head = map.answer() != Answer.NOT_A_HEAD;
     pictures.before(number, volume, middleOf(map.parts().get(FacePart.EYES)), head);
     return new Said(map.answer(), map.confidence());
@@ -87,9 +92,9 @@ class FaceSurvey {
     }
   }
 
-  private FacePartMap ask(Volume volume) {
+  private static FacePartMap ask(FaceFinder found, Volume volume) {
     try {
-      return model.apply(volume);
+      return found.find(volume);
     } catch (ModelsUnusableException unusable) {
       throw new StepFailedException(unusable.getMessage());
     }

@@ -47,9 +47,9 @@ class StudyPreparation {
   void survey(String releaseKey, int number) throws IOException {
     ReleaseRows.Loaded loaded = rows.load(releaseKey, number);
     if (!loaded.study().step().reached(StudyStep.SURVEYED)) {
-      ReviewPictures pictures = new ReviewPictures(staging.review(releaseKey, number));
+      Path review = staging.review(releaseKey, number);
       Map<Integer, List<Path>> series = bySeries(loaded, i -> archive.resolve(i.source()));
-      rows.surveyed(releaseKey, number, faces.look(series, pictures));
+      rows.surveyed(releaseKey, number, faces.look(series, review));
     }
   }
 

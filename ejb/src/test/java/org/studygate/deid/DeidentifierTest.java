@@ -198,6 +198,28 @@ class DeidentifierTest {
   }
 
   @Test
+  void the_picture_of_an_uncertain_spot_lies_beside_the_output_and_never_in_it() throws Exception {
+    byte[] png = {1, 2, 3};
+    PixelCleaner unsure =
+        (ds, syntax, original, known, options) ->
+            new PixelCleaner.Result(
+                syntax, true, List.of(PixelCleaner.UNCERTAIN + "frame 1."), Map.of(), png);
+    Path pictures = output.resolveSibling("pictures");
+
+    new Deidentifier(
+            HEADERS.withProfile(EnumSet.of(ProfileOption.CLEAN_PIXEL_DATA)),
+            key,
+            new Engines(unsure, null),
+            pictures)
+        .run(sources(), output, DeidProgress.NONE);
+
+    assertThat(pictures.resolve(Deidentifier.pictureOf(6))).hasBinaryContent(png);
+    try (var files = Files.walk(output)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".png"));
+    }
+  }
+
+  @Test
   void two_files_of_one_object_are_one_object() throws Exception {
     Files.copy(sources().get(0), input.resolve("again.dcm"));
 

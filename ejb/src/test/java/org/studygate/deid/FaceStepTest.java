@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.studygate.deid.faces.FaceStep;
+import org.studygate.deid.faces.StoredParts;
 import org.studygate.deid.file.SourceObject;
 import org.studygate.face.FaceFinder;
 import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartMap.Answer;
+import org.studygate.models.faceparts.FoundPart;
+import org.studygate.models.image.ImageSeries;
 import org.studygate.models.image.Volume;
 
 class FaceStepTest {
@@ -96,6 +100,86 @@ class FaceStepTest {
           .contains("113102");
     }
     assertThat(changed).isGreaterThan(1000);
+  }
+
+  @Test
+  void what_the_model_sees_in_new_values_is_said_but_holds_nothing_back() throws Exception {
+    DeidReport report = run(FaceStepTest::eyes);
+
+    assertThat(report.findings())
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.blocks()).isFalse())
+        .allSatisfy(f -> assertThat(f.sentence()).contains("eyes", "nothing of the old values"));
+    assertThat(report.written()).isEqualTo(24);
+  }
+
+  @Test
+  void a_part_that_is_still_there_is_found_by_the_check() throws Exception {
+    try (Stream<Path> paths = Files.walk(input)) {
+      List<Path> same = paths.filter(Files::isRegularFile).toList();
+
+      assertThat(new FaceStep(FaceStepTest::eyes).judge(same, same, FACES))
+          .containsExactly(new FaceCleaner.Judgement(true, "The face model still finds the eyes."));
+    }
+  }
+
+  /** The same face with eyes in its middle. */
+  private static FacePartMap eyes(Volume v) {
+    FacePartMap face = face(v);
+    byte[] labels = face.labels();
+    for (int i = 0; i < labels.length; i++) {
+      boolean middle = Math.abs(i % v.nx() - 24) < 6 && Math.abs(i / v.nx() / v.ny() - 12) < 6;
+      labels[i] = labels[i] != 0 && middle ? FacePart.EYES.label() : labels[i];
+    }
+    return new FacePartMap(
+        v.nx(),
+        v.ny(),
+        v.nz(),
+        v.placement(),
+        labels,
+        face.brainSide(),
+        Answer.FOUND,
+        1,
+        Map.of(FacePart.EYES, new FoundPart(1, List.of(new double[3]), 1)),
+        List.of());
+  }
+
+  @Test
+  void the_model_looks_once_at_what_several_steps_ask_for() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    FaceFinder counted =
+        volume -> {
+          asked.incrementAndGet();
+          return eyes(volume);
+        };
+    Path kept = folder.resolve("kept");
+    try (Stream<Path> paths = Files.walk(input)) {
+      Volume head = ImageSeries.read(paths.filter(Files::isRegularFile).toList()).volume();
+      FacePartMap first = new StoredParts(counted, kept).find(head);
+
+      run(new StoredParts(counted, kept));
+
+      assertThat(asked).as("before, and the result").hasValue(2);
+      FacePartMap again = new StoredParts(counted, kept).find(head);
+      assertThat(again.labels()).isEqualTo(first.labels());
+      assertThat(again.brainSide()).isEqualTo(first.brainSide());
+      assertThat(again.parts()).containsOnlyKeys(FacePart.EYES);
+      assertThat(again.answer()).isEqualTo(Answer.FOUND);
+    }
+  }
+
+  @Test
+  void a_damaged_note_of_what_was_found_is_not_believed() throws Exception {
+    Path kept = folder.resolve("kept");
+    try (Stream<Path> paths = Files.walk(input)) {
+      Volume head = ImageSeries.read(paths.filter(Files::isRegularFile).toList()).volume();
+      new StoredParts(FaceStepTest::eyes, kept).find(head);
+      try (Stream<Path> notes = Files.list(kept)) {
+        Files.writeString(notes.findFirst().orElseThrow(), "nothing");
+      }
+
+      assertThat(new StoredParts(FaceStepTest::eyes, kept).find(head).any()).isTrue();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.image.Volume;
 
@@ -53,6 +54,23 @@ class HeadPicturesTest {
     int rest = drawn(HeadSurface.of(after, first.threshold()).picture(HeadView.LEFT, 256));
 
     assertThat(rest).isLessThan((int) (full * 0.95));
+  }
+
+  @Test
+  void shows_the_nose_that_was_kept_although_nothing_holds_it() throws Exception {
+    SyntheticHead head = SyntheticHead.mr(7);
+    FacePartMap map = head.parts(before);
+    Volume kept =
+        new Removal(volume -> map)
+            .with("1", "place", before)
+            .run(FaceOptions.of(FaceMethod.MASK, FacePart.NOSE))
+            .after();
+    float threshold = HeadSurface.of(before).threshold();
+
+    int nothing = drawn(HeadSurface.ofChanged(after, threshold).picture(HeadView.LEFT, 256));
+    int nose = drawn(HeadSurface.ofChanged(kept, threshold).picture(HeadView.LEFT, 256));
+
+    assertThat(nose).isGreaterThan((int) (nothing * 1.01));
   }
 
   @Test

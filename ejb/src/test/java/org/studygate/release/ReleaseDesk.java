@@ -138,7 +138,10 @@ final class ReleaseDesk implements AutoCloseable {
   /** One of the same study that keeps another part, and waits for the steward. */
   String prepared(String researcher, String recipient, String part) {
     return prepared(
-        as(researcher, "researcher", all -> all.releases().request(orderFor(recipient, part, STUDY)))
+        as(
+                researcher,
+                "researcher",
+                all -> all.releases().request(orderFor(recipient, part, STUDY)))
             .key());
   }
 

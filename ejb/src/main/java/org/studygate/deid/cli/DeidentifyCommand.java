@@ -77,6 +77,7 @@ public final class DeidentifyCommand {
 
   private int deidentify(Request request) throws IOException, DeidException {
     List<Path> sources = sources(request);
+    requireOutside(request.pictures(), request.output());
     ReleaseKey key =
         request.keyFile() == null
             ? ReleaseKey.random()
@@ -88,7 +89,11 @@ public final class DeidentifyCommand {
     DeidReport report;
     try (ModelEngines engines = ModelEngines.load(request.options())) {
       report =
-          new Deidentifier(request.options(), key, engines.engines())
+          new Deidentifier(
+                  request.options(),
+                  key,
+                  engines.engines(Deidentifier.work(request.output())),
+                  request.pictures())
               .run(sources, request.output(), new ProgressLine(err));
     }
     if (request.table()) {
@@ -111,6 +116,13 @@ public final class DeidentifyCommand {
       return BLOCKED;
     }
     return report.heldBack() > 0 ? HELD_BACK : 0;
+  }
+
+  private static void requireOutside(Path pictures, Path output) throws DeidException {
+    if (pictures != null
+        && pictures.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) {
+      throw new DeidException("The pictures for review must not lie in the output.");
+    }
   }
 
   private static List<Path> sources(Request request) throws IOException, DeidException {

@@ -7,6 +7,7 @@ import org.studygate.deid.DeidOptions;
 import org.studygate.deid.Engines;
 import org.studygate.deid.ProfileOption;
 import org.studygate.deid.faces.FaceStep;
+import org.studygate.deid.faces.StoredParts;
 import org.studygate.deid.pixeltext.PixelTextCleaner;
 import org.studygate.models.InferenceEngine;
 import org.studygate.models.JudgingModels;
@@ -44,8 +45,13 @@ final class ModelEngines implements AutoCloseable {
     }
   }
 
-  Engines engines() {
-    return new Engines(pixels, models == null ? null : new FaceStep(models::findFaceParts));
+  /**
+   * @param found folder of what the face model has found already
+   */
+  Engines engines(Path found) {
+    return new Engines(
+        pixels,
+        models == null ? null : new FaceStep(new StoredParts(models::findFaceParts, found)));
   }
 
   @Override

@@ -17,16 +17,24 @@ import org.studygate.models.faceparts.FacePart;
  *
  * @param keyFile or null for a key that is thrown away
  * @param sourceList where to write which number is which source file, or null
+ * @param pictures folder for pictures of what may be text in the pixels, or null
  * @param table whether the retained attributes are written as CSV and XLSX too
  */
 record Request(
-    Path input, Path output, Path keyFile, Path sourceList, boolean table, DeidOptions options) {
+    Path input,
+    Path output,
+    Path keyFile,
+    Path sourceList,
+    Path pictures,
+    boolean table,
+    DeidOptions options) {
 
   private static final class Parser {
     private Path input;
     private Path output;
     private Path keyFile;
     private Path sourceList;
+    private Path pictures;
     private boolean table;
     private final Set<FacePart> keep = EnumSet.noneOf(FacePart.class);
     private FaceMethod method = FaceMethod.MASK;
@@ -78,6 +86,7 @@ record Request(
         case "--output" -> output = Path.of(value);
         case "--key-file" -> keyFile = Path.of(value);
         case "--source-list" -> sourceList = Path.of(value);
+        case "--review-pictures" -> pictures = Path.of(value);
         case "--keep" -> keep(value);
         case "--method" -> method = FaceMethod.valueOf(upper(value));
         case "--format" -> formats = OutputFormat.list(value);
@@ -120,6 +129,7 @@ record Request(
           output,
           keyFile,
           sourceList,
+          pictures,
           table,
           new DeidOptions(
               profile,

@@ -2,8 +2,11 @@ package org.studygate.deid.faces;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.studygate.deid.FaceCleaner.Judgement;
 import org.studygate.face.FaceFinder;
 import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
@@ -18,23 +21,30 @@ import org.studygate.models.image.Volume;
  */
 final class FaceJudge {
 
+  /** Share of a part's voxels that may be as they were: its rim reaches into the rest of a head. */
+  private static final double MOST_SAME = 0.5;
+
+  /** Correlation of old and new values; what is put there by chance has none. */
+  private static final double MOST_ALIKE = 0.4;
+
   private final FaceFinder finder;
 
   FaceJudge(FaceFinder finder) {
     this.finder = finder;
   }
 
-  List<String> judge(List<Path> before, List<Path> after, Set<FacePart> keep) {
+  List<Judgement> judge(List<Path> before, List<Path> after, Set<FacePart> keep) {
     try {
       Volume old = ImageSeries.read(before).volume();
       Volume now = ImageSeries.read(after).volume();
-      List<String> wrong = new ArrayList<>();
       if (old.voxels().length != now.voxels().length) {
-        wrong.add("The series has another size than before.");
-        return wrong;
+        return List.of(new Judgement(true, "The series has another size than before."));
       }
-      compare(finder.find(old), old, now, keep, wrong);
-      left(finder.find(now), keep, wrong);
+      List<Judgement> wrong = new ArrayList<>();
+      FacePartMap was = finder.find(old);
+      compare(was, old, now, keep, wrong);
+      left(was, finder.find(now), old, now, keep, wrong);
+      wrong.sort(Comparator.comparing(Judgement::blocks).reversed());
       return wrong;
     } catch (ImageException e) {
       // a series that is no volume is compared by nobody, and its objects are judged one by one
@@ -43,7 +53,7 @@ final class FaceJudge {
   }
 
   private static void compare(
-      FacePartMap map, Volume old, Volume now, Set<FacePart> keep, List<String> wrong) {
+      FacePartMap map, Volume old, Volume now, Set<FacePart> keep, List<Judgement> wrong) {
     int brain = 0;
     int kept = 0;
     for (int i = 0; i < old.voxels().length; i++) {
@@ -55,24 +65,84 @@ final class FaceJudge {
       kept += part != null && keep.contains(part) ? 1 : 0;
     }
     if (brain > 0) {
-      wrong.add(brain + " voxels inside the skull were changed.");
+      wrong.add(new Judgement(true, brain + " voxels inside the skull were changed."));
     }
     if (kept > 0) {
-      wrong.add(kept + " voxels of the parts to keep were changed.");
+      wrong.add(new Judgement(true, kept + " voxels of the parts to keep were changed."));
     }
   }
 
-  private static void left(FacePartMap map, Set<FacePart> keep, List<String> wrong) {
-    if (map.answer() != Answer.FOUND) {
+  /**
+   * The model knows where a nose would be from the head around it, and takes what was put there for
+   * one. It is the person's own when values are left of it; otherwise a person looks.
+   */
+  private static void left(
+      FacePartMap was,
+      FacePartMap is,
+      Volume old,
+      Volume now,
+      Set<FacePart> keep,
+      List<Judgement> wrong) {
+    if (is.answer() != Answer.FOUND) {
       return;
     }
-    for (FacePart part : map.parts().keySet()) {
+    for (FacePart part : is.parts().keySet()) {
       if (part != FacePart.SURFACE && !keep.contains(part)) {
-        wrong.add(
-            "The face model still finds the "
-                + part.name().toLowerCase(java.util.Locale.ROOT)
-                + ".");
+        Likeness likeness = new Likeness();
+        for (int i = 0; i < old.voxels().length; i++) {
+          FacePart before = FacePart.of(was.labels()[i]);
+          if (is.labels()[i] == part.label() && (before == null || !keep.contains(before))) {
+            likeness.add(old.voxels()[i], now.voxels()[i]);
+          }
+        }
+        wrong.add(judgement(part, likeness));
       }
+    }
+  }
+
+  private static Judgement judgement(FacePart part, Likeness likeness) {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    boolean left = likeness.same() > MOST_SAME || likeness.correlation() > MOST_ALIKE;
+    return new Judgement(
+        left,
+        left
+            ? "The face model still finds the " + name + "."
+            : ("The face model takes what was put there for the %s; nothing of the old values is in"
+                    + " it (correlation %.2f).")
+                .formatted(name, likeness.correlation()));
+  }
+
+  /** How much of old values is in new ones. */
+  private static final class Likeness {
+
+    private long all;
+    private long changed;
+    private double a;
+    private double b;
+    private double aa;
+    private double bb;
+    private double ab;
+
+    void add(double old, double now) {
+      all++;
+      if (old != now) {
+        changed++;
+        a += old;
+        b += now;
+        aa += old * old;
+        bb += now * now;
+        ab += old * now;
+      }
+    }
+
+    double same() {
+      return all == 0 ? 0 : (double) (all - changed) / all;
+    }
+
+    /** Of what was changed; 0 where there is nothing to compare. */
+    double correlation() {
+      double spread = (changed * aa - a * a) * (changed * bb - b * b);
+      return spread <= 0 ? 0 : (changed * ab - a * b) / Math.sqrt(spread);
     }
   }
 }

@@ -39,7 +39,7 @@ public final class FaceStep implements FaceCleaner {
   }
 
   @Override
-  public List<String> judge(List<Path> before, List<Path> after, DeidOptions options) {
+  public List<Judgement> judge(List<Path> before, List<Path> after, DeidOptions options) {
     return judge.judge(before, after, options.face().keep());
   }
 

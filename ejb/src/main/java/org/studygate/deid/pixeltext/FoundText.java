@@ -12,6 +12,22 @@ record FoundText(int x, int y, int width, int height, double confidence, int thi
     return new FoundText(x, y, width, height, Math.max(confidence, other), thickness);
   }
 
+  FoundText as(double other) {
+    return new FoundText(x, y, width, height, other, thickness);
+  }
+
+  FoundText at(int left, int top, int across, int down) {
+    return new FoundText(left, top, across, down, confidence, thickness);
+  }
+
+  /** Whether the smaller of the two lies for the most part in the other. */
+  boolean sameSpot(FoundText other) {
+    int across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+    int down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+    int smaller = Math.min(width * height, other.width * other.height);
+    return across > 0 && down > 0 && across * down > 0.4 * smaller;
+  }
+
   /** Whether it stands closer than the height of a line to the other. */
   boolean beside(FoundText other) {
     int reach = Math.max(thickness, other.thickness);

@@ -19,13 +19,26 @@ final class PixelSearch {
 
   private final TextDetector detector;
   private final double least;
+  private final SecondLooks again;
 
-  /**
-   * @param least confidence of what is reported
-   */
-  PixelSearch(TextDetector detector, double least) {
+  private PixelSearch(TextDetector detector, double least, SecondLooks again) {
     this.detector = detector;
     this.least = least;
+    this.again = again;
+  }
+
+  /** Reports what may be text in such an object. */
+  static PixelSearch of(TextDetector detector, Sensitivity sensitivity) {
+    SecondLooks again =
+        sensitivity == Sensitivity.SLICE
+            ? new SecondLooks(new PixelSearch(detector, SecondLooks.LEAST, null), sensitivity)
+            : null;
+    return new PixelSearch(detector, sensitivity.maybe(), again);
+  }
+
+  /** Reports in any picture what is surely text on a screen. */
+  static PixelSearch ofScreens(TextDetector detector) {
+    return new PixelSearch(detector, Sensitivity.SCREEN.sure(), null);
   }
 
   /** Everything in any of the looks at one frame. */
@@ -48,9 +61,11 @@ final class PixelSearch {
     for (int factor = 2; factor <= most; factor *= 2) {
       all.addAll(larger(picture, factor, all));
     }
-    return all.stream()
-        .filter(f -> all.stream().noneMatch(g -> g != f && g.covers(f) && !f.covers(g)))
-        .toList();
+    List<FoundText> found =
+        all.stream()
+            .filter(f -> all.stream().noneMatch(g -> g != f && g.covers(f) && !f.covers(g)))
+            .toList();
+    return again == null ? found : again.confirm(picture, found);
   }
 
   /**

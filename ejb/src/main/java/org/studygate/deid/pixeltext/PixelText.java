@@ -82,7 +82,7 @@ public final class PixelText implements AutoCloseable {
     List<TextRegion> regions = new ArrayList<>();
     try {
       if (frames.count() > 0) {
-        PixelSearch search = new PixelSearch(detector, sensitivity.maybe());
+        PixelSearch search = PixelSearch.of(detector, sensitivity);
         regions.addAll(new ObjectSearch(search).find(looks, frames.count()));
         regions = new Marks(reader, options).name(regions, looks);
         regions.addAll(layouts.regions(header));
@@ -99,7 +99,7 @@ public final class PixelText implements AutoCloseable {
   }
 
   private void addOverlay(OverlayPlane plane, List<TextRegion> regions) throws ModelException {
-    PixelSearch search = new PixelSearch(detector, Sensitivity.SCREEN.sure());
+    PixelSearch search = PixelSearch.ofScreens(detector);
     for (int frame = 0; frame < plane.frames(); frame++) {
       for (FoundText found : search.search(plane.picture(frame))) {
         regions.add(plane.inImage(found, frame));
@@ -212,6 +212,20 @@ public final class PixelText implements AutoCloseable {
       throws ImageException {
     BufferedImage picture = new DatasetFrames(dataset, transferSyntax).picture(frame);
     return MarkedPicture.of(picture, frame, findings);
+  }
+
+  /**
+   * The first frame with uncertain spots, for a person's eyes: the whole and each spot enlarged.
+   *
+   * @param dataset after the erasure, so that what is erased is not shown
+   * @param spots at least one
+   */
+  public BufferedImage spots(Attributes dataset, String transferSyntax, List<TextRegion> spots)
+      throws ImageException {
+    int frame = Math.max(0, spots.get(0).frame());
+    return SpotPicture.of(
+        new DatasetFrames(dataset, transferSyntax).picture(frame),
+        spots.stream().filter(spot -> spot.on(frame)).toList());
   }
 
   @Override

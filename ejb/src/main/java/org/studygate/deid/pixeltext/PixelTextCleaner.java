@@ -1,6 +1,9 @@
 package org.studygate.deid.pixeltext;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.studygate.deid.DeidOptions;
 import org.studygate.deid.PixelCleaner;
@@ -23,6 +27,8 @@ public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
 
   /** Frames of one object that are read in the self-check; text of a device stands on all. */
   private static final int MOST_FRAMES_READ = 4;
+
+  private static final int MOST_SPOTS_NAMED = 4;
 
   private final PixelText pixelText;
 
@@ -65,7 +71,11 @@ public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
     try {
       TextFindings found = pixelText.find(dataset, transferSyntax, original, wanted);
       TextErasure done = pixelText.erase(dataset, transferSyntax, found.erase());
-      return new Result(done.transferSyntax(), true, review(found), counts(found, done));
+      byte[] picture =
+          found.needsEyes()
+              ? png(pixelText.spots(dataset, done.transferSyntax(), found.uncertain()))
+              : null;
+      return new Result(done.transferSyntax(), true, review(found), counts(found, done), picture);
     } catch (ImageException e) {
       throw new HeldBackException(
           "The pixels cannot be searched for text: " + e.getMessage() + ".");
@@ -87,21 +97,38 @@ public final class PixelTextCleaner implements PixelCleaner, AutoCloseable {
     }
   }
 
-  private static List<String> review(TextFindings found) {
-    List<String> out = new ArrayList<>();
-    for (TextRegion region : found.uncertain()) {
-      out.add(
-          "There may be text in %s at column %d, row %d (%d by %d pixels)."
-              .formatted(
-                  region.frame() == TextRegion.ALL_FRAMES
-                      ? "all frames"
-                      : "frame " + (region.frame() + 1),
-                  region.x() + 1,
-                  region.y() + 1,
-                  region.width(),
-                  region.height()));
+  private static byte[] png(BufferedImage picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return out;
+    return out.toByteArray();
+  }
+
+  /** One sentence for an object. */
+  private static List<String> review(TextFindings found) {
+    if (!found.needsEyes()) {
+      return List.of();
+    }
+    List<String> spots = found.uncertain().stream().map(PixelTextCleaner::words).toList();
+    return List.of(
+        UNCERTAIN
+            + String.join("; ", spots.subList(0, Math.min(MOST_SPOTS_NAMED, spots.size())))
+            + (spots.size() > MOST_SPOTS_NAMED ? " and elsewhere." : "."));
+  }
+
+  private static String words(TextRegion region) {
+    return "%s at column %d, row %d (%d by %d pixels)"
+        .formatted(
+            region.frame() == TextRegion.ALL_FRAMES
+                ? "all frames"
+                : "frame " + (region.frame() + 1),
+            region.x() + 1,
+            region.y() + 1,
+            region.width(),
+            region.height());
   }
 
   private static Map<String, Integer> counts(TextFindings found, TextErasure done) {

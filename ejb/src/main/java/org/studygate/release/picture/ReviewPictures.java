@@ -48,7 +48,8 @@ public final class ReviewPictures {
     if (Files.exists(kept)) {
       Cut cut = Cut.load(kept);
       boolean head = !Float.isNaN(cut.threshold());
-      draw(series, volume, cut, head ? HeadSurface.of(volume, cut.threshold()) : null, "after");
+      HeadSurface surface = head ? HeadSurface.ofChanged(volume, cut.threshold()) : null;
+      draw(series, volume, cut, surface, "after");
     }
   }
 

@@ -119,7 +119,7 @@ public final class Measurement {
       int marked = 0;
       double share = 0;
       for (Slice slice : entry.getValue()) {
-        List<FoundText> found = new PixelSearch(detector, as.maybe()).search(slice);
+        List<FoundText> found = PixelSearch.of(detector, as).search(slice);
         List<FoundText> sure = found.stream().filter(f -> f.confidence() >= as.sure()).toList();
         erased += sure.isEmpty() ? 0 : 1;
         marked += found.isEmpty() || !sure.isEmpty() ? 0 : 1;
@@ -144,8 +144,9 @@ public final class Measurement {
     for (int i = 0; i < count; i++) {
       SimulatedScreen screen = screens.draw(kind, ground(kind));
       List<FoundText> sure =
-          new PixelSearch(detector, as.maybe())
-              .search(screen.picture()).stream().filter(f -> f.confidence() >= as.sure()).toList();
+          PixelSearch.of(detector, as).search(screen.picture()).stream()
+              .filter(f -> f.confidence() >= as.sure())
+              .toList();
       BitSet covered = covered(screen.picture(), sure);
       for (TextWriter.Written line : screen.personal()) {
         BitSet seen = visible(screen, line);
