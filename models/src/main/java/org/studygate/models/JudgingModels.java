@@ -11,6 +11,7 @@ import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartsModel;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.ImageSeries;
+import org.studygate.models.image.Slices;
 import org.studygate.models.image.Volume;
 import org.studygate.models.knowledge.Knowledge;
 import org.studygate.models.quality.QualityModel;
@@ -36,6 +37,7 @@ public final class JudgingModels implements AutoCloseable {
   private final FacePartsModel faceParts;
   private final PhotoJudge photos;
   private final List<ModelInfo> models;
+  private final OrderMemory orders = new OrderMemory();
   private final int atOnce = Runtime.getRuntime().availableProcessors();
   private final Semaphore places = new Semaphore(atOnce, true);
   private volatile boolean closed;
@@ -77,8 +79,8 @@ public final class JudgingModels implements AutoCloseable {
       QualityModel quality = keep(QualityModel.load(qualityFolder, engine), loaded);
       TissueOrder tissue = TissueOrder.load(all, engine);
       loaded.add(tissue::close);
-      if (tissue.model() != null && tissue.knowledge() != null) {
-        type = type.hearing(tissue::judge);
+      if (tissue.model() != null) {
+        quality = quality.knowing(tissue.model()::tissues);
       }
       FacePartsModel face = faces ? keep(FacePartsModel.load(faceFolder, engine), loaded) : null;
       PhotoJudge photos = keep(PhotoJudge.load(all, engine), loaded);
@@ -130,7 +132,11 @@ public final class JudgingModels implements AutoCloseable {
    * @throws IllegalStateException when the model fails, or was closed
    */
   public SeriesTypeResult seriesType(List<Path> dicomFilesOfOneSeries) throws ImageException {
-    return judge(() -> seriesType.judge(ImageSeries.read(dicomFilesOfOneSeries)));
+    return judge(
+        () ->
+            seriesType
+                .hearing(series -> testimony(dicomFilesOfOneSeries, series))
+                .judge(ImageSeries.read(dicomFilesOfOneSeries)));
   }
 
   /**
@@ -180,7 +186,32 @@ public final class JudgingModels implements AutoCloseable {
       throws ImageException {
     return tissue.model() == null
         ? Optional.empty()
-        : Optional.of(judge(() -> tissue.judge(ImageSeries.read(dicomFilesOfOneSeries))));
+        : Optional.of(judge(() -> order(dicomFilesOfOneSeries, null)));
+  }
+
+  private BrightnessResult testimony(List<Path> files, Slices series) throws ModelException {
+    if (tissue.model() == null || tissue.knowledge() == null) {
+      return null;
+    }
+    try {
+      return order(files, series);
+    } catch (ImageException e) {
+      throw new IllegalStateException("a series in memory needs no reading", e);
+    }
+  }
+
+  /** Looks at the tissues of a series once, whoever asks. */
+  private BrightnessResult order(List<Path> files, Slices series)
+      throws ModelException, ImageException {
+    List<String> key = OrderMemory.key(files).orElse(null);
+    BrightnessResult known = key == null ? null : orders.get(key);
+    if (known == null) {
+      known = tissue.judge(series == null ? ImageSeries.read(files) : series);
+      if (key != null) {
+        orders.put(key, known);
+      }
+    }
+    return known;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,20 @@ class JudgingModelsTest {
       dl4j.quality(series)
           .scores()
           .forEach((k, v) -> assertThat(v).isCloseTo(quality.scores().get(k), within(1e-3)));
+    }
+  }
+
+  @Test
+  void theTissuesOfASeriesAreLookedAtOnceUntilItsFilesChange() throws Exception {
+    List<Path> series = DicomFixture.series(folder, 3);
+    try (JudgingModels models = JudgingModels.load(REGISTRY, InferenceEngine.ONNX)) {
+      models.seriesType(series);
+      BrightnessResult first = models.brightness(series).orElseThrow();
+
+      assertThat(models.brightness(series)).containsSame(first);
+
+      Files.setLastModifiedTime(series.get(0), FileTime.fromMillis(1));
+      assertThat(models.brightness(series).orElseThrow()).isNotSameAs(first).isEqualTo(first);
     }
   }
 

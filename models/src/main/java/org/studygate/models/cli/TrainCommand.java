@@ -62,8 +62,10 @@ final class TrainCommand {
     return switch (arguments.option("effort", "full")) {
       case "full" -> SeriesTypeTrainer.Effort.FULL;
       case "half" -> SeriesTypeTrainer.Effort.HALF;
+      case "further" -> SeriesTypeTrainer.Effort.FURTHER;
+      case "further-half" -> SeriesTypeTrainer.Effort.FURTHER_HALF;
       case "trial" -> SeriesTypeTrainer.Effort.TRIAL;
-      default -> throw new UsageException("--effort is full, half or trial");
+      default -> throw new UsageException("--effort is full, half, further, further-half or trial");
     };
   }
 }

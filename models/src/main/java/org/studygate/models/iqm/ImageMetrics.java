@@ -48,7 +48,18 @@ public final class ImageMetrics {
    * @return by name; empty when no brain was found
    */
   public static Map<String, Double> of(List<Slice> slices) {
-    TissueClasses classes = TissueClasses.of(slices);
+    return of(slices, List.of());
+  }
+
+  /**
+   * @param slices of one size, of the inner part of a head
+   * @param told the tissue of each pixel of each slice, ordinals of {@link
+   *     org.studygate.models.tissue.Tissue}, for telling the brain's tissues in any contrast; none
+   *     where that is not known
+   * @return by name; empty when no brain was found
+   */
+  public static Map<String, Double> of(List<Slice> slices, List<byte[]> told) {
+    TissueClasses classes = TissueClasses.of(slices, told);
     if (classes == null) {
       return Map.of();
     }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.studygate.models.image.Slice;
 import org.studygate.models.preprocess.Foreground;
+import org.studygate.models.tissue.Tissue;
 
 /**
- * CSF, grey and white matter and air of a head by intensity alone: the brain is what lies at least
- * a ninth of the head's size under the skin; its intensities are told apart by k-means with three
- * classes, from dark to bright as in a T1-weighted image. In other contrasts the names stand for
- * dark, middle and bright.
+ * CSF, grey and white matter and air of a head. Where the tissues were told ({@link Tissue}), they
+ * say which pixels are brain and about how bright each of the three is; the pixels are then shared
+ * out by brightness at full resolution, from these beginnings. Where nothing was told, or what was
+ * told does not hang together, by intensity alone: the brain is what lies at least a ninth of the
+ * head's size under the skin; its intensities are told apart by k-means with three classes, from
+ * dark to bright as in a T1-weighted image. In other contrasts the names then stand for dark,
+ * middle and bright.
  */
 final class TissueClasses {
 
@@ -37,6 +41,54 @@ final class TissueClasses {
     this.scale = scale;
   }
 
+  /**
+   * With the tissues that were told of each slice, ordinals of {@link Tissue} by pixel; none for
+   * none.
+   */
+  static TissueClasses of(List<Slice> slices, List<byte[]> told) {
+    TissueClasses found = told.size() == slices.size() ? told(slices, told) : null;
+    return found == null ? of(slices) : found;
+  }
+
+  private static TissueClasses told(List<Slice> slices, List<byte[]> told) {
+    byte[][] labels = new byte[slices.size()][];
+    double[] first = new double[3];
+    int brain = 0;
+    int air = 0;
+    for (int s = 0; s < labels.length; s++) {
+      labels[s] = areas(slices.get(s));
+      for (int i = 0; i < labels[s].length; i++) {
+        int tissue = told.get(s)[i] - Tissue.CSF.ordinal();
+        boolean inside = tissue >= CSF && tissue <= WM;
+        labels[s][i] = inside ? CSF : labels[s][i] == CSF ? BODY : labels[s][i];
+        brain += inside ? 1 : 0;
+        air += labels[s][i] == AIR ? 1 : 0;
+      }
+    }
+    if (brain < LEAST_BRAIN || air < LEAST_AIR) {
+      return null;
+    }
+    for (int tissue = CSF; tissue <= WM; tissue++) {
+      first[tissue] = ToldTissues.median(slices, told, tissue + Tissue.CSF.ordinal());
+    }
+    double[] means = cluster(slices, labels, brain, first);
+    boolean holds = ToldTissues.apart(first) && ToldTissues.sameOrder(first, means);
+    return holds ? shared(slices, labels, means) : null;
+  }
+
+  private static TissueClasses shared(List<Slice> slices, byte[][] labels, double[] means) {
+    for (int s = 0; s < labels.length; s++) {
+      for (int i = 0; i < labels[s].length; i++) {
+        if (labels[s][i] == CSF) {
+          labels[s][i] = (byte) nearest(means, slices.get(s).values()[i]);
+        }
+      }
+    }
+    TissueClasses raw = new TissueClasses(slices, labels, means, 1);
+    double white = raw.sample(WM).median();
+    return white > 0 ? new TissueClasses(slices, labels, means, SCALE / white) : null;
+  }
+
   /** Null when no brain or no air is found. */
   static TissueClasses of(List<Slice> slices) {
     byte[][] labels = new byte[slices.size()][];
@@ -52,20 +104,8 @@ final class TissueClasses {
     if (brain < LEAST_BRAIN || air < LEAST_AIR) {
       return null;
     }
-    double[] means = cluster(slices, labels, brain);
-    if (!(means[WM] > means[GM] && means[GM] > means[CSF])) {
-      return null;
-    }
-    for (int s = 0; s < labels.length; s++) {
-      for (int i = 0; i < labels[s].length; i++) {
-        if (labels[s][i] == CSF) {
-          labels[s][i] = (byte) nearest(means, slices.get(s).values()[i]);
-        }
-      }
-    }
-    TissueClasses raw = new TissueClasses(slices, labels, means, 1);
-    double white = raw.sample(WM).median();
-    return white > 0 ? new TissueClasses(slices, labels, means, SCALE / white) : null;
+    double[] means = cluster(slices, labels, brain, null);
+    return means[WM] > means[GM] && means[GM] > means[CSF] ? shared(slices, labels, means) : null;
   }
 
   /** Brain as CSF for now, air away from the body, the rest of the body, and what is neither. */
@@ -87,7 +127,7 @@ final class TissueClasses {
     return labels;
   }
 
-  private static double[] cluster(List<Slice> slices, byte[][] labels, int count) {
+  private static double[] cluster(List<Slice> slices, byte[][] labels, int count, double[] first) {
     float[] values = new float[count];
     int n = 0;
     for (int s = 0; s < labels.length; s++) {
@@ -98,7 +138,10 @@ final class TissueClasses {
       }
     }
     Arrays.sort(values);
-    double[] means = {values[n / 12], values[n * 2 / 5], values[n * 4 / 5]};
+    double[] means =
+        first != null
+            ? first.clone()
+            : new double[] {values[n / 12], values[n * 2 / 5], values[n * 4 / 5]};
     for (int round = 0; round < 25; round++) {
       double[] sums = new double[3];
       int[] counts = new int[3];
@@ -116,9 +159,8 @@ final class TissueClasses {
   }
 
   private static int nearest(double[] means, float value) {
-    return value < (means[CSF] + means[GM]) / 2
-        ? CSF
-        : value < (means[GM] + means[WM]) / 2 ? GM : WM;
+    int best = Math.abs(value - means[GM]) < Math.abs(value - means[CSF]) ? GM : CSF;
+    return Math.abs(value - means[WM]) < Math.abs(value - means[best]) ? WM : best;
   }
 
   private Sample labelled(int label) {
@@ -204,11 +246,15 @@ final class TissueClasses {
   }
 
   private double membership(int tissue, double value) {
-    double below = tissue == CSF ? value - 1 : means[tissue - 1];
-    double above = tissue == WM ? value + 1 : means[tissue + 1];
     double own = means[tissue];
+    double below = Double.NEGATIVE_INFINITY;
+    double above = Double.POSITIVE_INFINITY;
+    for (double other : means) {
+      below = other < own ? Math.max(below, other) : below;
+      above = other > own ? Math.min(above, other) : above;
+    }
+    boolean outer = value < own ? Double.isInfinite(below) : Double.isInfinite(above);
     double p = value < own ? (value - below) / (own - below) : (above - value) / (above - own);
-    boolean outer = tissue == CSF && value < own || tissue == WM && value > own;
     return outer ? 1 : Math.max(0, Math.min(1, p));
   }
 }

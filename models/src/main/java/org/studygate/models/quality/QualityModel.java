@@ -43,11 +43,23 @@ public final class QualityModel implements AutoCloseable {
   private final QualityNetworks networks;
   private final QualityCalibration calibration;
   private final HeatMaps heatMaps;
+  private final TissueFinder tissues;
 
   QualityModel(QualityNetworks networks, QualityCalibration calibration) {
+    this(networks, calibration, TissueFinder.none());
+  }
+
+  private QualityModel(
+      QualityNetworks networks, QualityCalibration calibration, TissueFinder tissues) {
     this.networks = networks;
     this.calibration = calibration;
     this.heatMaps = new HeatMaps(networks);
+    this.tissues = tissues;
+  }
+
+  /** The same model whose metrics know the tissues. */
+  public QualityModel knowing(TissueFinder other) {
+    return new QualityModel(networks, calibration, other);
   }
 
   /** Loads a version from a registry. */
@@ -104,7 +116,7 @@ public final class QualityModel implements AutoCloseable {
   }
 
   /** Of the inner half of the slices, where the brain is in most planes. */
-  private static Map<String, Double> metrics(List<Slice> slices) {
+  private Map<String, Double> metrics(List<Slice> slices) throws ModelException {
     int from = slices.size() / 4;
     int to = slices.size() - from;
     List<Slice> inner = new ArrayList<>();
@@ -112,7 +124,7 @@ public final class QualityModel implements AutoCloseable {
     for (int i = from; i < to; i += step) {
       inner.add(slices.get(i));
     }
-    return ImageMetrics.of(inner);
+    return ImageMetrics.of(inner, tissues.find(inner));
   }
 
   /** Hounsfield units give CT away; else the network is asked. */

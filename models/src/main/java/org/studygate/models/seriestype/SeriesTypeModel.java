@@ -25,6 +25,9 @@ public final class SeriesTypeModel implements AutoCloseable {
   /** Slices judged in a series. */
   private static final int MOST_SLICES = 9;
 
+  /** Of so few looks each is also taken mirrored. */
+  private static final int FEW = 4;
+
   /** A header, or pixels, below this confidence name nothing. */
   private static final double NAMES = 0.5;
 
@@ -96,6 +99,14 @@ public final class SeriesTypeModel implements AutoCloseable {
     }
     if (inputs.isEmpty()) {
       return null;
+    }
+    if (inputs.size() <= FEW) {
+      // a head lies either way round: four looks at each slice steady what the network says
+      for (int i = inputs.size() - 1; i >= 0; i--) {
+        inputs.add(TypeInput.mirrored(inputs.get(i), true, false));
+        inputs.add(TypeInput.mirrored(inputs.get(i), false, true));
+        inputs.add(TypeInput.mirrored(inputs.get(i), true, true));
+      }
     }
     int length = inputs.get(0).length;
     float[] batch = new float[inputs.size() * length];

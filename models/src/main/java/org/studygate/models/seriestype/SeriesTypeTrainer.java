@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,16 +34,24 @@ public final class SeriesTypeTrainer {
    * @param imitated imitated slices a contrast
    * @param epochs of the pixel network
    * @param refining epochs of its second round, on half as many imitations, freshly drawn
+   * @param further rounds more, each on samples drawn afresh, for {@link #EPOCHS_A_ROUND} epochs
    * @param headers simulated header records a label
    */
-  public record Effort(int perLabel, int imitated, int epochs, int refining, int headers) {
-    public static final Effort FULL = new Effort(750, 750, 9, 9, 1200);
+  public record Effort(
+      int perLabel, int imitated, int epochs, int refining, int further, int headers) {
+    public static final Effort FULL = new Effort(750, 750, 9, 9, 4, 1200);
+
+    /** What follows when a network is trained on from an earlier version. */
+    public static final Effort FURTHER = new Effort(450, 500, 0, 0, 4, 1200);
+
+    /** Likewise for comparisons. */
+    public static final Effort FURTHER_HALF = new Effort(450, 500, 0, 0, 2, 600);
 
     /** For comparisons, such as with a site left out. */
-    public static final Effort HALF = new Effort(350, 350, 3, 5, 600);
+    public static final Effort HALF = new Effort(350, 350, 3, 5, 0, 600);
 
     /** Shows that everything works. */
-    public static final Effort TRIAL = new Effort(40, 40, 2, 1, 100);
+    public static final Effort TRIAL = new Effort(40, 40, 2, 1, 1, 100);
   }
 
   private static final int[] WIDTHS = {24, 32, 48, 64, 64, 96, 96};
@@ -52,6 +62,14 @@ public final class SeriesTypeTrainer {
 
   /** Strength of variation in the second round. */
   private static final double MILD = 0.6;
+
+  /** Strength of variation in the rounds that follow. */
+  private static final double FURTHER = 0.8;
+
+  private static final int EPOCHS_A_ROUND = 3;
+
+  /** Of a round: more slices of the same few people teach these people, not the type. */
+  private static final int MOST_OF_A_SUBJECT = 100;
 
   private final Effort effort;
   private final boolean resume;
@@ -86,6 +104,9 @@ public final class SeriesTypeTrainer {
     MultiLayerNetwork pixels = resume ? kept(kept) : pixels(training, validation, kept);
     if (effort.refining() > 0) {
       refine(pixels, training, validation);
+    }
+    if (effort.further() > 0) {
+      further(pixels, training, validation, kept);
     }
     MultiLayerNetwork header = header(training);
     TypeCalibration calibration =
@@ -167,6 +188,46 @@ public final class SeriesTypeTrainer {
     Trainer trainer = new Trainer(effort.refining(), true, true, out, seed + 2);
     trainer.train(network, train, val);
     history.add(trainer.history());
+  }
+
+  /**
+   * Rounds on samples drawn afresh, with one rate that falls to nothing over all of them; the last
+   * weights are kept, whatever the validation says.
+   */
+  private void further(
+      MultiLayerNetwork network,
+      List<Manifest.Row> training,
+      List<Manifest.Row> validation,
+      Path kept) {
+    SampleSet val =
+        new TypeSamples(seed + 1, FURTHER, out)
+            .draw(validation, effort.perLabel() / 8, effort.imitated() / 32);
+    CompletableFuture<SampleSet> next = drawn(training, 0);
+    for (int round = 0; round < effort.further(); round++) {
+      SampleSet train = next.join();
+      next = round + 1 < effort.further() ? drawn(training, round + 1) : null;
+      if (round == 0) {
+        int steps = Trainer.steps(train.count(), EPOCHS_A_ROUND * effort.further());
+        Networks.again(network, Trainer.rate(1e-3, steps));
+      }
+      Trainer trainer = new Trainer(EPOCHS_A_ROUND, true, true, out, seed + 10 + round);
+      trainer.round(network, train, val);
+      history.add(trainer.history());
+      keep(network, kept);
+      out.println("round " + (round + 1) + " of " + effort.further() + " at " + LocalTime.now());
+    }
+  }
+
+  /** The samples of a round, drawn while the round before it is trained on. */
+  private CompletableFuture<SampleSet> drawn(List<Manifest.Row> training, int round) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            new TypeSamples(seed + 10 + round, FURTHER, out)
+                .notMoreThan(MOST_OF_A_SUBJECT)
+                .draw(
+                    training,
+                    label -> effort.perLabel() * (COMMON.contains(label) ? 2 : 1),
+                    effort.imitated()));
   }
 
   private MultiLayerNetwork header(List<Manifest.Row> training) {

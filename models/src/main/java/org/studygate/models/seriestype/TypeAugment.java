@@ -21,6 +21,8 @@ final class TypeAugment {
     HOUNSFIELD,
     /** X-ray film: may be shown inverted. */
     FILM,
+    /** A photograph: what it shows may lie small on a plain ground, its colours may be paler. */
+    PHOTO,
     /** Anything else. */
     PICTURE
   }
@@ -28,6 +30,8 @@ final class TypeAugment {
   private static final double[][] CT_WINDOWS = {
     {40, 80}, {35, 40}, {50, 350}, {400, 2000}, {500, 3000}, {-500, 1500}
   };
+
+  private static final int CURVE_POINTS = 5;
 
   private final Random random;
   private final double strength;
@@ -47,6 +51,9 @@ final class TypeAugment {
 
   /** The network's input of a varied slice. */
   float[] input(Slice in, Kind kind) {
+    if (kind == Kind.PHOTO) {
+      return input(photo(in), Kind.PICTURE);
+    }
     float[] values = windowed(in, kind == Kind.HOUNSFIELD);
     if (kind == Kind.HEAD && random.nextInt(12) == 0) {
       cutFree(values, in.width(), in.height());
@@ -54,7 +61,13 @@ final class TypeAugment {
     if (kind == Kind.FILM && random.nextInt(8) == 0) {
       invert(values);
     }
+    if (rarely(2)) {
+      curve(values);
+    }
     tone(values, in.width(), in.height());
+    if (rarely(3)) {
+      sharpness(values, in.width(), in.height());
+    }
     Slice turned = turn(new Slice(in.width(), in.height(), values, in.saturation(), 0), kind);
     return TypeInput.of(rarely(3) ? coarser(turned) : turned, margins());
   }
@@ -103,6 +116,56 @@ final class TypeAugment {
       double shading = Math.exp(slopeX * x + slopeY * y + bowl * (x * x + y * y));
       double value = Math.pow(values[i], gamma) * shading + noise * random.nextGaussian();
       values[i] = (float) Math.max(0, value);
+    }
+  }
+
+  private Slice photo(Slice in) {
+    boolean small = rarely(3);
+    double share = small ? 0.35 + 0.5 * random.nextDouble() : 1;
+    int width = (int) Math.round(in.width() / share);
+    int height = (int) Math.round(in.height() / share);
+    int left = random.nextInt(width - in.width() + 1);
+    int top = random.nextInt(height - in.height() + 1);
+    float ground = random.nextInt(3) == 0 ? 0 : 255 * random.nextFloat();
+    float tint = random.nextFloat() * random.nextFloat() * 0.6f;
+    float paler = (float) (1 - 0.7 * strength * random.nextDouble() * random.nextDouble());
+    float[] values = new float[width * height];
+    float[] saturation = in.saturation() == null ? null : new float[width * height];
+    for (int i = 0; i < values.length; i++) {
+      int x = i % width - left;
+      int y = i / width - top;
+      boolean inside = x >= 0 && y >= 0 && x < in.width() && y < in.height();
+      values[i] = inside ? in.at(x, y) : ground;
+      if (saturation != null) {
+        saturation[i] = inside ? paler * in.saturation()[y * in.width() + x] : tint;
+      }
+    }
+    return new Slice(width, height, values, saturation, in.missing());
+  }
+
+  /** Bends brightness by a random curve that keeps what is brighter brighter. */
+  private void curve(float[] values) {
+    double[] at = new double[CURVE_POINTS + 1];
+    for (int i = 1; i <= CURVE_POINTS; i++) {
+      at[i] = at[i - 1] + Math.exp(random.nextGaussian() * 0.5 * strength);
+    }
+    for (int i = 0; i < values.length; i++) {
+      double x = Math.max(0, Math.min(1, values[i])) * CURVE_POINTS;
+      int k = Math.min(CURVE_POINTS - 1, (int) x);
+      values[i] = (float) ((at[k] + (x - k) * (at[k + 1] - at[k])) / at[CURVE_POINTS]);
+    }
+  }
+
+  /** Softer or with sharpened edges, as scanners' filters leave images. */
+  private void sharpness(float[] values, int width, int height) {
+    float[] in = values.clone();
+    double share = random.nextDouble() * 1.6 - 0.8;
+    for (int y = 1; y < height - 1; y++) {
+      for (int x = 1; x < width - 1; x++) {
+        int i = y * width + x;
+        double around = (in[i - 1] + in[i + 1] + in[i - width] + in[i + width]) / 4;
+        values[i] = (float) Math.max(0, in[i] + share * (around - in[i]));
+      }
     }
   }
 

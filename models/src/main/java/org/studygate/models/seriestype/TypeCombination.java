@@ -14,6 +14,9 @@ final class TypeCombination {
   private static final double HEADER_WRONG = 0.02;
   private static final double ORDER_WRONG = 0.1;
 
+  /** Part of OTHER that is a phantom in a scanner. */
+  private static final double PHANTOMS = 0.15;
+
   private TypeCombination() {}
 
   /**
@@ -22,13 +25,33 @@ final class TypeCombination {
    * @return in the order of {@link TypeLabels#ALL}
    */
   static double[] combine(double[] pixels, double[] header, double temperature) {
-    double[] product = new double[header.length];
+    double[] said = withPhantoms(header);
+    double[] product = new double[said.length];
     for (int i = 0; i < product.length; i++) {
       double p = (1 - PIXELS_WRONG) * pixels[i] + PIXELS_WRONG / pixels.length;
-      double h = (1 - HEADER_WRONG) * header[i] + HEADER_WRONG / header.length;
+      double h = (1 - HEADER_WRONG) * said[i] + HEADER_WRONG / said.length;
       product[i] = p * h;
     }
     return Temperature.scale(product, temperature);
+  }
+
+  /**
+   * Phantoms are scanned with every sequence, and their header tells the sequence: a part of what
+   * is no image of a patient has the header of any scan.
+   */
+  private static double[] withPhantoms(double[] header) {
+    double scans = 0;
+    int n = 0;
+    for (String label : TypeLabels.ALL) {
+      if (label.startsWith("MR_") || label.equals("CT")) {
+        scans += header[TypeLabels.index(label)];
+        n++;
+      }
+    }
+    double[] out = header.clone();
+    int other = TypeLabels.index("OTHER");
+    out[other] = (1 - PHANTOMS) * header[other] + PHANTOMS * scans / n;
+    return out;
   }
 
   /**

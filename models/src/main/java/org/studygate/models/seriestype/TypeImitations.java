@@ -28,6 +28,10 @@ import org.studygate.models.training.Manifest;
 final class TypeImitations {
 
   private static final double LEAST_BRAIN = 0.06;
+
+  /** Slices near the vertex and the neck hold little brain. */
+  private static final double LEAST_AT_EDGES = 0.015;
+
   private static final double MOST_RATIO = 1.6;
   private static final float LEAST_AIR = -500;
   private static final int LEAST_SLICES = 20;
@@ -92,7 +96,8 @@ final class TypeImitations {
       return Contrasts.imitate(slices.get(random.nextInt(slices.size())), label, random);
     }
     HeadAnatomy.Plane plane = heads.get(random.nextInt(heads.size())).draw(random);
-    for (int tries = 0; tries < 6 && HeadAnatomy.share(plane) < LEAST_BRAIN; tries++) {
+    double least = random.nextInt(8) == 0 ? LEAST_AT_EDGES : LEAST_BRAIN;
+    for (int tries = 0; tries < 6 && HeadAnatomy.share(plane) < least; tries++) {
       plane = heads.get(random.nextInt(heads.size())).draw(random);
     }
     return Contrasts.imitate(plane, label, random);

@@ -71,6 +71,19 @@ public final class TypeInput {
     return List.of(of(slice), of(slice.with(windowed)));
   }
 
+  /** An input turned over left to right, upside down, or both. */
+  static float[] mirrored(float[] input, boolean acrossX, boolean acrossY) {
+    float[] out = new float[input.length];
+    for (int i = 0; i < out.length; i++) {
+      int x = i % SIZE;
+      int y = i / SIZE % SIZE;
+      int from = i - i % (SIZE * SIZE);
+      from += (acrossY ? SIZE - 1 - y : y) * SIZE + (acrossX ? SIZE - 1 - x : x);
+      out[i] = input[from];
+    }
+    return out;
+  }
+
   /** Whether some part of the slice is air in Hounsfield units; phase maps reach as low. */
   private static boolean hounsfield(Slice slice) {
     int air = 0;

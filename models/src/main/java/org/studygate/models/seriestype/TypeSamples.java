@@ -39,12 +39,19 @@ final class TypeSamples {
   private final Random random;
   private final TypeAugment augment;
   private final PrintStream out;
+  private int mostOfASubject = Integer.MAX_VALUE;
   private final SampleSet set = new SampleSet(TypeInput.CHANNELS, TypeInput.SIZE);
 
   TypeSamples(long seed, double strength, PrintStream out) {
     this.random = new Random(seed);
     this.augment = new TypeAugment(random, strength);
     this.out = out;
+  }
+
+  /** Draws at most so many slices of a person. */
+  TypeSamples notMoreThan(int slices) {
+    mostOfASubject = slices;
+    return this;
   }
 
   /**
@@ -69,7 +76,10 @@ final class TypeSamples {
     Progress progress = new Progress(out, "drawing samples", rows.size());
     Map<String, Integer> drawn = new HashMap<>();
     for (var label : byLabel.entrySet()) {
-      double perSubject = (double) perLabel.applyAsInt(label.getKey()) / label.getValue().size();
+      double perSubject =
+          Math.min(
+              mostOfASubject,
+              (double) perLabel.applyAsInt(label.getKey()) / label.getValue().size());
       for (List<Manifest.Row> subject : label.getValue().values()) {
         for (Manifest.Row row : subject) {
           int count = (int) Math.floor(perSubject / subject.size() + random.nextDouble());
@@ -109,6 +119,9 @@ final class TypeSamples {
     }
     if (label.equals("CR")) {
       return Kind.FILM;
+    }
+    if (label.equals("PHOTO")) {
+      return Kind.PHOTO;
     }
     return SECTIONS.contains(label) ? Kind.HEAD : Kind.PICTURE;
   }

@@ -73,6 +73,18 @@ final class TissueInput {
       return top + (row + 0.5) * PIXEL_MM / mmY - 0.5;
     }
 
+    /** What lies on the grid from {@code offset} on, for each pixel of the slice; 0 outside. */
+    byte[] onPixels(byte[] grid, int offset, Slice slice) {
+      byte[] out = new byte[slice.values().length];
+      for (int i = 0; i < out.length; i++) {
+        int column = (int) Math.rint((i % slice.width() - left + 0.5) * mmX / PIXEL_MM - 0.5);
+        int row = (int) Math.rint((i / slice.width() - top + 0.5) * mmY / PIXEL_MM - 0.5);
+        boolean inside = column >= 0 && row >= 0 && column < SIZE && row < SIZE;
+        out[i] = inside ? grid[offset + row * SIZE + column] : 0;
+      }
+      return out;
+    }
+
     /** The slice on the grid: means of what lies under each pixel, 0 outside. */
     float[] sample(Slice slice) {
       int nx = Math.max(1, (int) Math.round(PIXEL_MM / mmX));

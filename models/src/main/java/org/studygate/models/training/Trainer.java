@@ -58,6 +58,20 @@ public final class Trainer {
    */
   public void train(
       MultiLayerNetwork network, SampleSet training, SampleSet validation, IntConsumer afterEpoch) {
+    train(network, training, validation, afterEpoch, true);
+  }
+
+  /** Trains likewise without going back: one of several rounds on samples drawn afresh. */
+  public void round(MultiLayerNetwork network, SampleSet training, SampleSet validation) {
+    train(network, training, validation, epoch -> {}, false);
+  }
+
+  private void train(
+      MultiLayerNetwork network,
+      SampleSet training,
+      SampleSet validation,
+      IntConsumer afterEpoch,
+      boolean chooseBest) {
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
     }
@@ -100,7 +114,9 @@ public final class Trainer {
           badness);
       afterEpoch.accept(epoch);
     }
-    network.params().assign(best);
+    if (chooseBest) {
+      network.params().assign(best);
+    }
   }
 
   /** What was measured after each epoch. */

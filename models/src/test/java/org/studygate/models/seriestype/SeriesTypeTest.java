@@ -132,6 +132,39 @@ class SeriesTypeTest {
   }
 
   @Test
+  void aPhantomIsNoContradictionToTheHeaderOfItsScan() {
+    double[] pixels = new double[TypeLabels.ALL.size()];
+    pixels[TypeLabels.index("OTHER")] = 0.995;
+    pixels[TypeLabels.index("MR_T2STAR")] = 0.005;
+    double[] header = new double[TypeLabels.ALL.size()];
+    header[TypeLabels.index("MR_T2STAR")] = 1;
+
+    double[] both = TypeCombination.combine(pixels, header, 1);
+
+    assertThat(both[TypeLabels.index("OTHER")]).isGreaterThan(0.5);
+    pixels[TypeLabels.index("OTHER")] = 0.3;
+    pixels[TypeLabels.index("MR_T2STAR")] = 0.7;
+    assertThat(TypeCombination.combine(pixels, header, 1)[TypeLabels.index("MR_T2STAR")])
+        .isGreaterThan(0.98);
+  }
+
+  @Test
+  void anInputIsTurnedOverPixelByPixel() {
+    float[] input = new float[TypeInput.CHANNELS * TypeInput.SIZE * TypeInput.SIZE];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = i;
+    }
+
+    float[] across = TypeInput.mirrored(input, true, false);
+    assertThat(across[0]).isEqualTo(TypeInput.SIZE - 1);
+    assertThat(TypeInput.mirrored(across, true, false)).isEqualTo(input);
+    float[] both = TypeInput.mirrored(input, true, true);
+    assertThat(both[0]).isEqualTo(TypeInput.SIZE * TypeInput.SIZE - 1);
+    assertThat(both[TypeInput.SIZE * TypeInput.SIZE])
+        .isEqualTo(2 * TypeInput.SIZE * TypeInput.SIZE - 1);
+  }
+
+  @Test
   void withoutAHeaderThePixelsSpeakAlone() throws Exception {
     SeriesTypeResult result = judge("MR_FLAIR", "CT", SeriesHeader.none());
 
@@ -284,7 +317,7 @@ class SeriesTypeTest {
     card.addProperty("task", "series-type");
     card.addProperty("version", "0.1.0");
     PrintStream progress = new PrintStream(new ByteArrayOutputStream());
-    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(16, 0, 1, 1, 16), false, 5, progress)
+    new SeriesTypeTrainer(new SeriesTypeTrainer.Effort(16, 0, 1, 1, 1, 16), false, 5, progress)
         .train(Manifest.read(manifest), version, card);
 
     ModelFolder model = ModelFolder.open(version);
