@@ -35,7 +35,8 @@ final class EvaluateCommand {
   static void run(Arguments arguments, PrintStream out, PrintStream progress)
       throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
-    arguments.only("data", "report", "model", "registry", "split", "engine", "text", "damage");
+    arguments.only(
+        "data", "report", "model", "registry", "split", "engine", "text", "damage", "slices");
     Manifest manifest = Manifest.read(arguments.path("data"));
     ModelFolder folder = Models.folder(arguments, task);
     InferenceEngine kind = Models.engine(arguments);
@@ -45,7 +46,9 @@ final class EvaluateCommand {
         switch (task) {
           case "quality" -> QualityEvaluator.evaluate(folder, kind, rows, progress);
           case "tissue" -> TissueEvaluator.evaluate(folder, kind, manifest, rows, progress);
-          case FacePartsModel.TASK -> FacePartsEvaluator.evaluate(folder, kind, rows, progress);
+          case FacePartsModel.TASK ->
+              FacePartsEvaluator.evaluate(
+                  folder, kind, rows, (int) arguments.number("slices", 0), progress);
           case SkinModel.TASK ->
               SkinEvaluator.evaluate(
                   folder, kind, rows, arguments.option("damage", "yes").equals("yes"), progress);

@@ -29,6 +29,7 @@ public final class ModelsCommand {
             skin-usability also: [--steps N]
         evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
             skin-usability also: [--damage yes|no]
+            face-parts also: [--slices N]      judges N single slices of each plane of each head as well
         promote --model DIR --report FILE.json [--registry DIR]
         predict TASK --input PATH [--output PATH] [--model DIR]
         list [--registry DIR]

@@ -18,7 +18,7 @@ import org.studygate.models.training.Manifest;
 /** {@code train}: trains, calibrates, exports, and writes one version. */
 final class TrainCommand {
 
-  private static final int FACE_STEPS = 2800;
+  private static final int FACE_STEPS = 12_000;
 
   private TrainCommand() {}
 

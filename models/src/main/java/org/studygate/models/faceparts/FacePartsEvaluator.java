@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +30,10 @@ public final class FacePartsEvaluator {
   private static final List<String> CLASSES =
       Arrays.stream(Answer.values()).map(Enum::name).toList();
 
-  /** A part of which the image shows less than this is not asked for, cm³. */
-  private static final double[] SHOWN = {4, 4, 8, 4, 40};
-
   private final FacePartsModel model;
   private final Report report = new Report(CLASSES);
-  private final Map<FacePart, PartTally> tallies = new HashMap<>();
+  private final Map<FacePart, PartTally> tallies = new EnumMap<>(FacePart.class);
+  private final SliceTrial slices;
   private final JsonArray heads = new JsonArray();
   private long brainTouched;
   private double seconds;
@@ -44,18 +42,26 @@ public final class FacePartsEvaluator {
   private int faceless;
   private int falseFaces;
 
-  private FacePartsEvaluator(FacePartsModel model) {
+  private FacePartsEvaluator(FacePartsModel model, int slices) {
     this.model = model;
+    this.slices = new SliceTrial(model, slices);
     for (FacePart part : FacePart.values()) {
       tallies.put(part, new PartTally());
     }
   }
 
+  /**
+   * @param slices of each labelled head this many single slices of each plane are judged as well
+   */
   public static JsonObject evaluate(
-      ModelFolder folder, InferenceEngine kind, List<Manifest.Row> rows, PrintStream out)
+      ModelFolder folder,
+      InferenceEngine kind,
+      List<Manifest.Row> rows,
+      int slices,
+      PrintStream out)
       throws ModelException {
     try (FacePartsModel model = FacePartsModel.load(folder, kind)) {
-      FacePartsEvaluator evaluator = new FacePartsEvaluator(model);
+      FacePartsEvaluator evaluator = new FacePartsEvaluator(model, slices);
       Progress progress = new Progress(out, "evaluating", rows.size());
       for (Manifest.Row row : rows) {
         evaluator.judge(row);
@@ -67,10 +73,10 @@ public final class FacePartsEvaluator {
 
   private void judge(Manifest.Row row) throws ModelException {
     Volume volume;
-    FaceTruth truth;
+    Volume mask;
     try {
       volume = FaceImages.open(row.path());
-      truth = row.mask() == null ? null : new FaceTruth(NiftiReader.read(row.mask()));
+      mask = row.mask() == null ? null : NiftiReader.read(row.mask());
     } catch (ImageException e) {
       report.unreadable(row.name(), e.getMessage());
       return;
@@ -84,7 +90,10 @@ public final class FacePartsEvaluator {
     head.addProperty("answer", map.answer().name());
     head.addProperty("seconds", Math.rint(took * 100) / 100);
     head.add("reasons", Json.gson().toJsonTree(map.reasons()));
-    Answer expected = truth == null ? Answer.NOT_A_HEAD : compare(truth, map, head);
+    Answer expected = mask == null ? Answer.NOT_A_HEAD : compare(new FaceTruth(mask), map, head);
+    if (mask != null) {
+      slices.of(volume, mask);
+    }
     count(expected, map.answer());
     heads.add(head);
     report.add(
@@ -98,27 +107,16 @@ public final class FacePartsEvaluator {
   }
 
   private Answer compare(FaceTruth truth, FacePartMap map, JsonObject head) {
-    int shown = 0;
-    boolean pairs = true;
-    for (FacePart part : FacePart.values()) {
-      if (truth.volume(part) < SHOWN[part.ordinal()]) {
-        continue;
-      }
-      List<double[]> middles = truth.middles(part);
-      boolean pair = part == FacePart.EYES || part == FacePart.EARS;
-      pairs &= !pair || middles.size() == 2;
-      shown += part == FacePart.SURFACE ? 0 : 1;
+    for (FacePart part : truth.shown()) {
       head.add(
           part.name().toLowerCase(Locale.ROOT),
-          tallies.get(part).add(part, middles, map, truth.surface(part, map)));
+          tallies.get(part).add(part, truth.middles(part), map, truth.surface(part, map)));
     }
     int[] brain = truth.brain(map);
     brainTouched += brain[0];
     head.addProperty("brainVoxelsTouched", brain[0]);
     head.addProperty("brainVoxelsUnprotected", brain[1]);
-    return shown == 4 && pairs
-        ? Answer.FOUND
-        : shown > 0 || truth.volume(FacePart.SURFACE) > 40 ? Answer.PARTIAL_HEAD : Answer.NO_FACE;
+    return truth.answer();
   }
 
   private void count(Answer expected, Answer said) {
@@ -139,6 +137,9 @@ public final class FacePartsEvaluator {
     report.more().addProperty("brainVoxelsTouched", brainTouched);
     Report.number(report.more(), "secondsAHead", seconds / Math.max(1, report.size()));
     report.more().add("heads", heads);
+    if (slices.any()) {
+      report.more().add("slices", slices.json());
+    }
     return report.json(
         folder,
         Double.NaN,

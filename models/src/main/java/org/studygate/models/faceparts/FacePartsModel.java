@@ -51,9 +51,11 @@ public final class FacePartsModel implements AutoCloseable {
       turned = other != first;
       first = other;
     }
-    HeadProbabilities found = FacePose.settle(finder.refine(volume, first));
+    HeadProbabilities seen = finder.refine(volume, first);
+    FacePose pose = FacePose.of(seen);
+    HeadProbabilities found = pose == null ? seen : pose.settled();
     FaceLandmarks marks = FaceLandmarks.of(found, volume.nz() == 1);
-    Verdict verdict = Verdict.of(found, marks, volume);
+    Verdict verdict = Verdict.of(found, marks, new Missing(volume, found, marks, pose));
     if (turned && verdict.answer() != Answer.NOT_A_HEAD) {
       verdict = Turns.doubted(verdict);
     }
@@ -90,13 +92,16 @@ public final class FacePartsModel implements AutoCloseable {
     for (byte label : labels) {
       counts[label]++;
     }
+    DrawnMiddles middles = new DrawnMiddles(volume, labels);
     Map<FacePart, FoundPart> parts = new EnumMap<>(FacePart.class);
     for (FacePart part : marks.parts().keySet()) {
       if (counts[part.label()] > 0) {
         parts.put(
             part,
             new FoundPart(
-                marks.certainty().get(part), marks.parts().get(part), counts[part.label()]));
+                marks.certainty().get(part),
+                middles.of(part, marks.parts().get(part)),
+                counts[part.label()]));
       }
     }
     return new FacePartMap(

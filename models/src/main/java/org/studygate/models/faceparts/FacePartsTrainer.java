@@ -19,7 +19,6 @@ import org.studygate.models.image.ImageException;
 import org.studygate.models.image.NiftiReader;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.training.Manifest;
-import org.studygate.models.training.Trainer;
 
 /**
  * Trains the network of the face parts from a manifest whose {@code mask} column names label maps
@@ -29,9 +28,9 @@ import org.studygate.models.training.Trainer;
 public final class FacePartsTrainer {
 
   private static final int[] WIDTHS = {8, 16, 32, 48};
-  private static final double RATE = 1.5e-3;
-  private static final int CHECKPOINT = 250;
-  private static final int PHANTOMS = 12;
+  private static final double RATE = 2e-3;
+  private static final int CHECKPOINT = 500;
+  private static final int PHANTOMS = 30;
 
   private final int steps;
   private final long seed;
@@ -59,7 +58,7 @@ public final class FacePartsTrainer {
     if (heads.isEmpty()) {
       throw new ModelException("the manifest has no labelled head in split train");
     }
-    ISchedule rate = Trainer.rate(from == null ? RATE : RATE / 2, Math.max(1, steps));
+    ISchedule rate = WarmFlatFall.rate(RATE, Math.max(1, steps));
     ComputationGraph network =
         VolumeNetworks.unet(HeadGrid.shape(), WIDTHS, HeadGrid.CLASSES, rate, seed);
     if (from != null) {

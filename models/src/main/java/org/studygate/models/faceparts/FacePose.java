@@ -46,12 +46,30 @@ final class FacePose {
     this.found = found;
   }
 
-  /**
-   * The answer with parts kept to where they can be; unchanged when too little of a head is seen.
-   */
-  static HeadProbabilities settle(HeadProbabilities found) {
+  /** The face that fits best, or null when too little of a head is seen. */
+  static FacePose of(HeadProbabilities found) {
     FacePose pose = new FacePose(found);
-    return pose.fit() ? pose.sharpened() : found;
+    return pose.fit() ? pose : null;
+  }
+
+  /**
+   * Where a part belongs, in patient coordinates (mm).
+   *
+   * @param k as in the template: right eye, left eye, nose, mouth, right ear, left ear
+   * @param deeper how much farther back, mm
+   */
+  double[] place(int k, double deeper) {
+    double[] at = point(k);
+    for (int row = 0; row < 3; row++) {
+      at[row] -= turn[row][1] * deeper;
+    }
+    double step = HeadGrid.STEP;
+    return found
+        .window()
+        .patient(
+            at[0] / step + (HeadGrid.NX - 1) / 2.0,
+            -at[1] / step + (HeadGrid.NY - 1) / 2.0,
+            at[2] / step + (HeadGrid.NZ - 1) / 2.0);
   }
 
   /** Grid millimetres: left, forward (the grid's second axis runs back), up. */
@@ -148,7 +166,8 @@ final class FacePose {
     return new double[] {sum[0] / weight, sum[1] / weight, sum[2] / weight};
   }
 
-  private HeadProbabilities sharpened() {
+  /** The network's answer with parts kept to where they can be. */
+  HeadProbabilities settled() {
     float[][] p = new float[HeadGrid.CLASSES][];
     for (int label = 0; label < HeadGrid.CLASSES; label++) {
       p[label] = found.p()[label].clone();

@@ -11,6 +11,12 @@ final class FaceTruth {
   /** A pair whose two sides lie nearer together than this is one side only, mm. */
   private static final double PAIR = 35;
 
+  /** A part of which the image shows less than this is not asked for, cm³. */
+  private static final double[] SHOWN = {4, 4, 8, 4, 40};
+
+  /** Likewise in a single slice, mm². */
+  private static final double[] SHOWN_IN_SLICE = {120, 120, 250, 120, 600};
+
   private final Volume mask;
   private final boolean[] visible;
 
@@ -80,14 +86,45 @@ final class FaceTruth {
     return out;
   }
 
-  /** Volume of a part, cm³. */
-  double volume(FacePart part) {
+  /** Voxels of the reference inside the skull. */
+  int brainVoxels() {
+    int count = 0;
+    for (int i = 0; i < visible.length; i++) {
+      count += label(mask, i) == HeadGrid.BRAIN ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The parts of which the image shows enough to ask for them. */
+  List<FacePart> shown() {
+    double[] s = mask.placement().spacing();
+    double area = s[0] * s[1];
+    boolean slice = mask.nz() == 1;
+    List<FacePart> out = new ArrayList<>();
+    for (FacePart part : FacePart.values()) {
+      double size = count(part) * (slice ? area : area * s[2] / 1000);
+      if (size >= (slice ? SHOWN_IN_SLICE : SHOWN)[part.ordinal()]) {
+        out.add(part);
+      }
+    }
+    return out;
+  }
+
+  /** What a model should say of a volume. */
+  FacePartMap.Answer answer() {
+    List<FacePart> shown = shown();
+    boolean all = shown.containsAll(List.of(FacePart.values()));
+    return all && middles(FacePart.EYES).size() == 2 && middles(FacePart.EARS).size() == 2
+        ? FacePartMap.Answer.FOUND
+        : shown.isEmpty() ? FacePartMap.Answer.NO_FACE : FacePartMap.Answer.PARTIAL_HEAD;
+  }
+
+  private int count(FacePart part) {
     int count = 0;
     for (int i = 0; i < visible.length; i++) {
       count += label(mask, i) == part.label() ? 1 : 0;
     }
-    double[] s = mask.placement().spacing();
-    return count * s[0] * s[1] * s[2] / 1000;
+    return count;
   }
 
   /** Middle of a part; of eyes and ears of each side that is there, the right one first. */

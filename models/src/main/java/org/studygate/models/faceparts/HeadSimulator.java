@@ -6,8 +6,8 @@ import java.util.Random;
 /** Makes training samples: a random head in random pose, shape, contrast, coverage and quality. */
 final class HeadSimulator {
 
-  private static final double NO_HEAD = 0.07;
-  private static final double NO_FACE = 0.13;
+  private static final double NO_HEAD = 0.16;
+  private static final double NO_FACE = 0.28;
 
   private final List<TrainingHead> heads;
   private final List<TrainingHead> others;
@@ -37,7 +37,7 @@ final class HeadSimulator {
       FaceLoss.apply(v, label, random);
     }
     Scanner.image(v, inside, random);
-    FieldOfView.crop(inside, v, label, random);
+    FieldOfView.crop(inside, v, label, head ? 0.22 : 0.4, random);
     Brightness.normalise(v, inside);
     float[] input = new float[2 * HeadGrid.VOXELS];
     System.arraycopy(v, 0, input, 0, v.length);
@@ -51,9 +51,9 @@ final class HeadSimulator {
 
   private void draw(TrainingHead source, float[] v, float[] inside, byte[] label) {
     Warp warp = new Warp(random, source.head);
-    boolean t1 = source.contrast.equals("MR_T1") && source.head;
+    boolean t1 = source.contrast.equals("MR_T1") || !source.head;
     boolean other = t1 && random.nextDouble() < 0.6;
-    boolean likeCt = other && random.nextDouble() < 0.35;
+    boolean likeCt = other && source.head && random.nextDouble() < 0.35;
     Contrast contrast = other ? Contrast.random(random, likeCt) : null;
     SmoothField bone = new SmoothField(random, 30, 0.5);
     boolean ct = source.contrast.equals("CT");

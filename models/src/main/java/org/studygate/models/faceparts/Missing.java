@@ -15,23 +15,43 @@ final class Missing {
   /** A part whose middle is this near to the image's border may well be cut off, mm. */
   private static final double MARGIN = 12;
 
-  private Missing() {}
+  /** The tissue is looked for this much behind a part's middle, mm. */
+  private static final double DEEPER = 4;
 
-  static List<String> unexplained(FaceLandmarks marks, Volume volume) {
+  /** A found middle this near is the part that is asked for, mm. */
+  private static final double SAME = 45;
+
+  private final Volume volume;
+  private final Locator locator;
+  private final FaceLandmarks marks;
+  private final FacePose pose;
+  private final TakenAway gone;
+
+  /**
+   * @param pose the face that fits best, or null
+   */
+  Missing(Volume volume, HeadProbabilities found, FaceLandmarks marks, FacePose pose) {
+    this.volume = volume;
+    this.locator = new Locator(volume.placement());
+    this.marks = marks;
+    this.pose = pose;
+    this.gone = new TakenAway(found);
+  }
+
+  boolean slice() {
+    return volume.nz() == 1;
+  }
+
+  List<String> unexplained() {
     List<String> out = new ArrayList<>();
     Frame frame = Frame.of(marks);
-    Locator locator = new Locator(volume.placement());
     for (FacePart part :
         new FacePart[] {FacePart.EYES, FacePart.NOSE, FacePart.MOUTH, FacePart.EARS}) {
       boolean pair = part == FacePart.EYES || part == FacePart.EARS;
-      if (marks.count(part) == (pair ? 2 : 1)) {
+      if (marks.count(part) == (pair ? 2 : 1) || taken(part)) {
         continue;
       }
-      double[] at = PLACE[part.ordinal()];
-      boolean there =
-          frame == null
-              ? !nearBorder(marks, volume, locator)
-              : expected(frame, at, marks, part, volume, locator);
+      boolean there = frame == null ? !nearBorder() : expected(frame, part);
       if (there) {
         out.add(
             marks.has(part)
@@ -42,19 +62,42 @@ final class Missing {
     return out;
   }
 
-  private static boolean expected(
-      Frame frame,
-      double[] at,
-      FaceLandmarks marks,
-      FacePart part,
-      Volume volume,
-      Locator locator) {
+  /** Whether eyes, nose and mouth are gone. */
+  boolean faceTaken() {
+    return taken(FacePart.EYES) && taken(FacePart.NOSE) && taken(FacePart.MOUTH);
+  }
+
+  /** Whether all of a part that was not found is air where it belongs. */
+  boolean taken(FacePart part) {
+    if (pose == null || slice()) {
+      return false;
+    }
+    int[] points =
+        switch (part) {
+          case EYES -> new int[] {0, 1};
+          case NOSE -> new int[] {2};
+          case MOUTH -> new int[] {3};
+          case EARS -> new int[] {4, 5};
+          case SURFACE -> new int[0];
+        };
+    boolean all = points.length > 0;
+    for (int k : points) {
+      double[] point = pose.place(k, DEEPER);
+      all &= seen(part, point) || depth(point) > 0 && gone.at(point);
+    }
+    return all;
+  }
+
+  private boolean seen(FacePart part, double[] point) {
+    return marks.has(part)
+        && marks.parts().get(part).stream().anyMatch(p -> Anatomy.distance(p, point) < SAME);
+  }
+
+  private boolean expected(Frame frame, FacePart part) {
+    double[] at = PLACE[part.ordinal()];
     for (int side : at[0] == 0 ? new int[] {1} : new int[] {-1, 1}) {
       double[] point = frame.point(side * at[0], at[1], at[2]);
-      boolean found =
-          marks.has(part)
-              && marks.parts().get(part).stream().anyMatch(p -> Anatomy.distance(p, point) < 45);
-      if (!found && depth(point, volume, locator) > MARGIN) {
+      if (!seen(part, point) && depth(point) > MARGIN) {
         return true;
       }
     }
@@ -62,21 +105,21 @@ final class Missing {
   }
 
   /** Without a frame: whether what was found reaches the border of the image. */
-  private static boolean nearBorder(FaceLandmarks marks, Volume volume, Locator locator) {
+  private boolean nearBorder() {
     double nearest = 1e9;
     for (List<double[]> middles : marks.parts().values()) {
       for (double[] middle : middles) {
-        nearest = Math.min(nearest, depth(middle, volume, locator));
+        nearest = Math.min(nearest, depth(middle));
       }
     }
     if (marks.brain() != null) {
-      nearest = Math.min(nearest, depth(marks.brain(), volume, locator) - 60);
+      nearest = Math.min(nearest, depth(marks.brain()) - 60);
     }
     return nearest < 25;
   }
 
   /** How far a point is inside the image, mm; negative outside. */
-  private static double depth(double[] point, Volume volume, Locator locator) {
+  private double depth(double[] point) {
     double[] index = locator.index(point[0], point[1], point[2]);
     double least = 1e9;
     for (int axis = 0; axis < 3; axis++) {

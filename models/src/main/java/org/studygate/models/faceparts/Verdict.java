@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.studygate.models.faceparts.FacePartMap.Answer;
-import org.studygate.models.image.Volume;
 
 /**
  * The answer that follows from what was found. In doubt it is {@code UNCERTAIN}: a face that is
@@ -29,8 +28,8 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
 
   private static final double SURFACE_TRACE = 25;
 
-  static Verdict of(HeadProbabilities found, FaceLandmarks marks, Volume volume) {
-    boolean slice = volume.nz() == 1;
+  static Verdict of(HeadProbabilities found, FaceLandmarks marks, Missing missing) {
+    boolean slice = missing.slice();
     double part = slice ? SLICE : 1;
     double score = found.score();
     if (score < NOTHING * part) {
@@ -49,10 +48,10 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
     if (!any && !marks.has(FacePart.SURFACE)) {
       return faceless(found, reasons, part);
     }
-    if (!any) {
+    if (!any && !missing.faceTaken()) {
       reasons.add("the surface of a face was found, but none of its parts");
     }
-    if (any && !slice && Frame.of(marks) == null) {
+    if (any && !slice && Frame.of(marks) == null && !missing.taken(FacePart.EYES)) {
       reasons.add("too little was found to check the anatomy: two eyes and the inside of a skull");
     }
     reasons.addAll(Anatomy.faults(marks));
@@ -62,7 +61,7 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
             && marks.has(FacePart.MOUTH)
             && marks.count(FacePart.EARS) == 2;
     if (!whole && !slice) {
-      reasons.addAll(Missing.unexplained(marks, volume));
+      reasons.addAll(missing.unexplained());
     }
     double confidence = confidence(marks);
     if (confidence < SURE) {

@@ -65,9 +65,9 @@ class AnatomyTest {
   void aMouthMissingInsideTheImageIsNamedAndBelowItIsNot() {
     parts.remove(FacePart.MOUTH);
 
-    assertThat(Missing.unexplained(face(), box(-120)))
+    assertThat(new Missing(box(-120), null, face(), null).unexplained())
         .containsExactly("no mouth was found where the image shows a head");
-    assertThat(Missing.unexplained(face(), box(-50))).isEmpty();
+    assertThat(new Missing(box(-50), null, face(), null).unexplained()).isEmpty();
   }
 
   /** An image from a height (mm) up, wide enough for a head. */
