@@ -17,8 +17,11 @@ import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHand
  */
 final class NodeJobExecutor extends ManagedJobExecutor {
 
-  /** A job may judge a study of thousands of images; its lock and transaction last as long. */
+  /** A job may judge a study of thousands of images; its transaction lasts as long. */
   static final Duration LONGEST_JOB = Duration.ofHours(1);
+
+  /** How long a node that does not renew its locks keeps its jobs. */
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_IDLE_WAIT = Duration.ofSeconds(3);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
@@ -36,7 +39,7 @@ final class NodeJobExecutor extends ManagedJobExecutor {
     this.width = width;
     this.free = new Semaphore(width);
     setLockOwner(node);
-    setLockTimeInMillis((int) LONGEST_JOB.toMillis());
+    setLockTimeInMillis((int) LEASE.toMillis());
     setWaitTimeInMillis(500);
     setMaxWait(LONGEST_IDLE_WAIT.toMillis());
     setMaxJobsPerAcquisition(width);

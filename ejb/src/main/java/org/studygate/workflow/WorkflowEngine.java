@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -14,9 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.cdi.impl.util.BeanManagerLookup;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.studygate.settings.Settings;
@@ -48,6 +51,7 @@ public class WorkflowEngine {
 
   private ProcessEngine engine;
   private NodeJobExecutor jobExecutor;
+  private JobLocks locks;
 
   @PostConstruct
   void start() {
@@ -60,7 +64,8 @@ public class WorkflowEngine {
     RuntimeContainerDelegate.INSTANCE.get().registerProcessEngine(engine);
     deployments.deploy(engine);
     new TasklistSetup(engine).apply();
-    int freed = new FormerLife(dataSource).release(node.name());
+    locks = new JobLocks(dataSource);
+    int freed = locks.release(node.name());
     jobExecutor.start();
     LOG.log(Level.INFO, "workflow engine runs on node {0}; {1} jobs resumed", node.name(), freed);
   }
@@ -71,6 +76,16 @@ public class WorkflowEngine {
         .withJobs(jobExecutor, failedSteps)
         .withTasks(new TaskWatch(projection::follow), new TaskAuthorizations())
         .withAccounts(new AccountDirectory(dataSource));
+  }
+
+  /** A fifth of the lease: some turns may fail or come late. */
+  @Schedule(hour = "*", minute = "*", second = "*/24", persistent = false)
+  void renewLocks() {
+    try {
+      locks.renew(jobExecutor.getLockOwner(), Instant.now().plus(NodeJobExecutor.LEASE));
+    } catch (ProcessEngineException e) {
+      LOG.log(Level.WARNING, "the locks of this node's jobs were not renewed", e);
+    }
   }
 
   /** Whether the engine is there and takes jobs. */
