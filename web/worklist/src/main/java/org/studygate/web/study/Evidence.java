@@ -28,7 +28,7 @@ public record Evidence(
     QualityVerdict quality,
     List<Score> scores,
     List<Score> types,
-    String order) {
+    OrderLine order) {
 
   private static final int SHOWN_SCORES = 5;
   private static final int SHOWN_TYPES = 4;
@@ -46,7 +46,7 @@ public record Evidence(
         quality,
         quality == null ? List.of() : scores(quality, thresholds),
         types(type),
-        order == null ? null : order.verdict());
+        OrderLine.of(order));
   }
 
   private static List<Score> scores(
