@@ -7,15 +7,23 @@ import { createRequire } from 'module';
 
 const require = createRequire(path.resolve(process.argv[2], 'package.json'));
 const { PNG } = require('pngjs');
-require('@tensorflow/tfjs-backend-wasm');
-const faceapi = require('@vladmandic/face-api/dist/face-api.node-wasm.js');
+const folder = (name, inside) => path.join(path.dirname(require.resolve(name + '/package.json')), inside);
+
+// The package's own bundle holds all of TensorFlow.js, so that nothing but its WebAssembly has to be fetched besides. It is made
+// for browsers: it looks for a window, and fetches models.
+globalThis.window = globalThis;
+globalThis.document = { createElement: () => ({}), body: {} };
+globalThis.fetch = async url => new Response(fs.readFileSync(String(url).replace(/^file:\/+/, '/')));
+const bundle = fs.readFileSync(require.resolve('@vladmandic/face-api/dist/face-api.js'), 'utf8');
+const wasm = folder('@tensorflow/tfjs-backend-wasm', 'dist') + '/';
+const faceapi = new Function('require', '__dirname', bundle + '; return faceapi')(require, wasm);
 const tf = faceapi.tf;
 
-await tf.setBackend('wasm');
+tf.setWasmPaths(wasm);
+if (!await tf.setBackend('wasm')) throw new Error('WebAssembly cannot be used');
 await tf.ready();
-const weights = path.join(path.dirname(require.resolve('@vladmandic/face-api/package.json')), 'model');
 for (const net of ['ssdMobilenetv1', 'tinyFaceDetector', 'faceRecognitionNet']) {
-  await faceapi.nets[net].loadFromDisk(weights);
+  await faceapi.nets[net].loadFromUri(folder('@vladmandic/face-api', 'model'));
 }
 
 function tensor(file) {

@@ -113,11 +113,14 @@ public final class Deidentifier {
     List<SourceFile> files = run.index().files();
     Map<String, List<SourceFile>> byStudy = new LinkedHashMap<>();
     List<ObjectOutcome> unreadable = new ArrayList<>();
+    List<SourceFile> volumes = new ArrayList<>();
     for (SourceFile file : files) {
       if (file.readable()) {
         byStudy
             .computeIfAbsent(file.patientKey() + '\n' + file.studyUid(), k -> new ArrayList<>())
             .add(file);
+      } else if (VolumeFiles.isOne(file)) {
+        volumes.add(file);
       } else {
         unreadable.add(ObjectOutcome.unreadable(file.number(), file.problem()));
       }
@@ -141,6 +144,18 @@ public final class Deidentifier {
                       progress.at("cleaning", done.incrementAndGet(), files.size());
                     }
                   }));
+    }
+    for (SourceFile volume : volumes) {
+      number++;
+      JsonObject before = run.journal().finished(number);
+      if (before == null) {
+        StudyResult result = new VolumeFiles(run).clean(volume);
+        run.journal().finish(number, result.toJson());
+        results.add(result);
+      } else {
+        results.add(StudyResult.fromJson(before));
+      }
+      progress.at("cleaning", done.incrementAndGet(), files.size());
     }
     if (!unreadable.isEmpty()) {
       results.add(new StudyResult(unreadable, List.of(), Map.of(), List.of()));

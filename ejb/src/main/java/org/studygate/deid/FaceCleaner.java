@@ -37,6 +37,27 @@ public interface FaceCleaner {
    */
   record Judgement(boolean blocks, String sentence) {}
 
+  /**
+   * What was done to a file that is a volume by itself.
+   *
+   * @param review what a person should look at
+   * @param wrong what the check found, the worst first
+   */
+  record CleanVolume(
+      List<String> review,
+      Map<String, Object> details,
+      List<Judgement> wrong,
+      List<Picture> pictures) {}
+
+  /** A file is not what its name says. */
+  class NoVolumeException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public NoVolumeException(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /** A picture for the report. */
   record Picture(String seriesUid, String caption, String file) {}
 
@@ -55,5 +76,18 @@ public interface FaceCleaner {
    */
   default List<Judgement> judge(List<Path> before, List<Path> after, DeidOptions options) {
     return List.of();
+  }
+
+  /**
+   * Takes the face out of a NIfTI file, and free text out of its header.
+   *
+   * @param in .nii or .nii.gz
+   * @param out .nii.gz
+   * @param id names it in the report
+   * @param pictures folder for pictures of heads
+   */
+  default CleanVolume cleanVolume(Path in, Path out, String id, DeidOptions options, Path pictures)
+      throws IOException, NoVolumeException {
+    throw new UnsupportedOperationException("this engine knows DICOM alone");
   }
 }

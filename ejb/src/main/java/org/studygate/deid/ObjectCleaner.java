@@ -14,6 +14,7 @@ import org.studygate.deid.attributes.ObjectRules;
 import org.studygate.deid.attributes.Subject;
 import org.studygate.deid.attributes.UidMap;
 import org.studygate.deid.file.HeldBackException;
+import org.studygate.deid.file.HiddenBytes;
 import org.studygate.deid.file.ObjectFiles;
 import org.studygate.deid.file.SourceObject;
 import org.studygate.deid.text.KnownPatient;
@@ -76,6 +77,10 @@ final class ObjectCleaner {
       review.addAll(result.review());
       result.counts().forEach((what, n) -> counts.merge(what, n, Integer::sum));
       draw(result.picture(), outcome.number());
+    }
+    int hidden = HiddenBytes.erase(ds, syntax);
+    if (hidden > 0) {
+      counts.merge("bytes beside the picture erased from pixel data", hidden, Integer::sum);
     }
     ObjectFiles.writeUnfinished(ds, syntax, staged);
     return new ObjectOutcome(

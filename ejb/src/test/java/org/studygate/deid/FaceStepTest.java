@@ -2,7 +2,10 @@ package org.studygate.deid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +30,9 @@ import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartMap.Answer;
 import org.studygate.models.faceparts.FoundPart;
 import org.studygate.models.image.ImageSeries;
+import org.studygate.models.image.NiftiReader;
 import org.studygate.models.image.Volume;
+import org.studygate.release.output.NiftiFile;
 
 class FaceStepTest {
 
@@ -179,6 +186,60 @@ class FaceStepTest {
       }
 
       assertThat(new StoredParts(FaceStepTest::eyes, kept).find(head).any()).isTrue();
+    }
+  }
+
+  @Test
+  void a_nifti_file_loses_its_face_and_the_text_of_its_header() throws Exception {
+    nifti("okonkwo_adaeze.nii.gz");
+
+    DeidReport report = run(FaceStepTest::face);
+
+    assertThat(report.written()).isEqualTo(25);
+    Path result = output.resolve(report.objects().get(24).file());
+    assertThat(result).hasFileName("volume-000025.nii.gz");
+    byte[] bytes = new GZIPInputStream(Files.newInputStream(result)).readAllBytes();
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("OKONKWO");
+    Volume before = NiftiReader.read(input.resolve("okonkwo_adaeze.nii.gz"));
+    Volume after = NiftiReader.read(result);
+    assertThat(after.voxels()).isNotEqualTo(before.voxels());
+    assertThat(after.at(24, 24, 12)).isEqualTo(before.at(24, 24, 12));
+    assertThat(output.resolve("pictures/volume-000025.png")).exists();
+  }
+
+  @Test
+  void a_nifti_file_with_a_face_that_is_not_sure_waits_for_a_person() throws Exception {
+    nifti("head.nii.gz");
+
+    DeidReport report = run(v -> FacePartMap.empty(v, Answer.UNCERTAIN, 0.4, "half a nose"));
+
+    assertThat(report.written()).isZero();
+    assertThat(output.resolve("nifti")).doesNotExist();
+  }
+
+  @Test
+  void what_only_calls_itself_nifti_is_held_back() throws Exception {
+    Files.writeString(input.resolve("notes.nii"), "no volume");
+
+    assertThat(run(FaceStepTest::face).objects().get(24).heldBack()).contains("NIfTI");
+  }
+
+  /** The same head as one file, whose header names the patient. */
+  private void nifti(String name) throws Exception {
+    Path file = input.resolve(name);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (Stream<Path> paths = Files.walk(input)) {
+      NiftiFile.write(
+          ImageSeries.read(paths.filter(Files::isRegularFile).toList()).volume(), written);
+    }
+    byte[] bytes =
+        new GZIPInputStream(new ByteArrayInputStream(written.toByteArray())).readAllBytes();
+    byte[] text = "OKONKWO^ADAEZE".getBytes(StandardCharsets.US_ASCII);
+    for (int field : new int[] {14, 148, 228, 328}) {
+      System.arraycopy(text, 0, bytes, field, text.length);
+    }
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(bytes);
     }
   }
 

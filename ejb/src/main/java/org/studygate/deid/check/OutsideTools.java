@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class OutsideTools {
 
   private static final int SECONDS = 60;
+
+  /** Files that one run of a program gets. */
+  private static final int AT_ONCE = 200;
 
   private final boolean dcmftest = installed("dcmftest");
   private final boolean dciodvfy = installed("dciodvfy");
@@ -25,9 +30,17 @@ final class OutsideTools {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
   }
 
-  /** Whether DCMTK takes the file for a DICOM file; true where it is not installed. */
-  boolean readable(Path file) throws IOException {
-    return !dcmftest || run("dcmftest", file).stream().anyMatch(line -> line.startsWith("yes:"));
+  /**
+   * Those of the files that DCMTK does not take for DICOM files; none where it is not installed.
+   */
+  Set<Path> unreadable(List<Path> files) throws IOException {
+    Set<Path> out = new HashSet<>();
+    for (int from = 0; dcmftest && from < files.size(); from += AT_ONCE) {
+      List<Path> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
+      Set<String> said = new HashSet<>(run("dcmftest", some));
+      some.stream().filter(file -> !said.contains("yes: " + file)).forEach(out::add);
+    }
+    return out;
   }
 
   /** Errors of {@code dciodvfy} that the original did not have, without values. */
@@ -44,7 +57,7 @@ final class OutsideTools {
 
   private static Set<String> errors(Path file) throws IOException {
     Set<String> errors = new TreeSet<>();
-    for (String line : run("dciodvfy", file)) {
+    for (String line : run("dciodvfy", List.of(file))) {
       if (line.startsWith("Error")) {
         errors.add(line.replaceAll("(?:= |Value )<[^>]*>|[0-9.]{12,}", "").strip());
       }
@@ -52,11 +65,13 @@ final class OutsideTools {
     return errors;
   }
 
-  private static List<String> run(String program, Path file) throws IOException {
+  private static List<String> run(String program, List<Path> files) throws IOException {
     Path output = Files.createTempFile("check", ".txt");
+    List<String> command = new ArrayList<>(List.of(program));
+    files.forEach(file -> command.add(file.toString()));
     try {
       Process process =
-          new ProcessBuilder(program, file.toString())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

@@ -27,7 +27,7 @@ import org.studygate.deid.text.KnownPatient;
  */
 public final class SelfCheck {
 
-  /** Slices that scanners make without text: one of a series is read. */
+  /** Slices of one scan are alike: one of a series is read, and judged by outside tools. */
   private static final Set<String> SLICES = Set.of("MR", "CT", "PT", "NM");
 
   private final boolean uidsRetained;
@@ -48,15 +48,23 @@ public final class SelfCheck {
     ByteSearch needles = Needles.of(known, oldUids(study));
     FileSearch search = new FileSearch(needles);
     Set<String> seriesRead = Collections.synchronizedSet(new HashSet<>());
+    Set<String> seriesJudged = Collections.synchronizedSet(new HashSet<>());
     List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     Identities identities = new Identities();
     Parallel.forEach(
         study,
         object -> {
-          check(object, search, known, identities, findings);
+          check(object, search, known, identities, seriesJudged, findings);
           readPixels(object, needles, seriesRead, findings);
         });
     findings.addAll(identities.findings());
+    Set<Path> unreadable = tools.unreadable(study.stream().map(CheckedObject::result).toList());
+    for (CheckedObject object : study) {
+      if (unreadable.contains(object.result())) {
+        findings.add(
+            new Finding(true, object.number(), "DCMTK does not take it for a DICOM file."));
+      }
+    }
     return findings.stream().sorted().toList();
   }
 
@@ -77,6 +85,7 @@ public final class SelfCheck {
       FileSearch search,
       KnownPatient known,
       Identities identities,
+      Set<String> seriesJudged,
       List<Finding> findings)
       throws IOException {
     Attributes ds;
@@ -94,7 +103,10 @@ public final class SelfCheck {
       findings.add(new Finding(true, object.number(), "The file's name tells of the patient."));
     }
     identities.add(object, ds);
-    outside(object, findings);
+    String modality = ds.getString(Tag.Modality, "");
+    if (!SLICES.contains(modality) || seriesJudged.add(object.oldSeriesUid())) {
+      outside(object, findings);
+    }
   }
 
   /** Text in the pixels, read by another program than the one that found it. */
@@ -125,9 +137,6 @@ public final class SelfCheck {
   }
 
   private void outside(CheckedObject object, List<Finding> findings) throws IOException {
-    if (!tools.readable(object.result())) {
-      findings.add(new Finding(true, object.number(), "DCMTK does not take it for a DICOM file."));
-    }
     for (String error : tools.newErrors(object.source(), object.result())) {
       findings.add(new Finding(false, object.number(), "dciodvfy has a new error: " + error));
     }

@@ -28,7 +28,7 @@ public final class AttributeTable {
     List<Map<String, String>> rows = new ArrayList<>();
     Map<Long, String> columns = new TreeMap<>();
     for (ObjectOutcome o : report.objects()) {
-      if (o.written()) {
+      if (o.written() && o.file().endsWith(".dcm")) {
         rows.add(row(o, output.resolve(o.file()), columns));
       }
     }

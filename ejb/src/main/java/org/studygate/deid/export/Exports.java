@@ -37,7 +37,7 @@ public final class Exports {
     List<ObjectOutcome> written =
         report.objects().stream()
             .filter(ObjectOutcome::written)
-            .filter(o -> Files.exists(output.resolve(o.file())))
+            .filter(o -> o.file().endsWith(".dcm") && Files.exists(output.resolve(o.file())))
             .toList();
     List<String> problems = Collections.synchronizedList(new ArrayList<>());
     if (formats.contains(OutputFormat.PNG)) {

@@ -35,21 +35,23 @@ final class FaceJudge {
 
   List<Judgement> judge(List<Path> before, List<Path> after, Set<FacePart> keep) {
     try {
-      Volume old = ImageSeries.read(before).volume();
-      Volume now = ImageSeries.read(after).volume();
-      if (old.voxels().length != now.voxels().length) {
-        return List.of(new Judgement(true, "The series has another size than before."));
-      }
-      List<Judgement> wrong = new ArrayList<>();
-      FacePartMap was = finder.find(old);
-      compare(was, old, now, keep, wrong);
-      left(was, finder.find(now), old, now, keep, wrong);
-      wrong.sort(Comparator.comparing(Judgement::blocks).reversed());
-      return wrong;
+      return judge(ImageSeries.read(before).volume(), ImageSeries.read(after).volume(), keep);
     } catch (ImageException e) {
       // a series that is no volume is compared by nobody, and its objects are judged one by one
       return List.of();
     }
+  }
+
+  List<Judgement> judge(Volume old, Volume now, Set<FacePart> keep) {
+    if (old.voxels().length != now.voxels().length) {
+      return List.of(new Judgement(true, "The series has another size than before."));
+    }
+    List<Judgement> wrong = new ArrayList<>();
+    FacePartMap was = finder.find(old);
+    compare(was, old, now, keep, wrong);
+    left(was, finder.find(now), old, now, keep, wrong);
+    wrong.sort(Comparator.comparing(Judgement::blocks).reversed());
+    return wrong;
   }
 
   private static void compare(

@@ -22,18 +22,23 @@ import org.studygate.face.FaceRemoval;
 import org.studygate.face.FaceReport;
 import org.studygate.face.FaceSeries;
 import org.studygate.face.FaceVerdict;
+import org.studygate.face.NiftiFace;
 import org.studygate.face.SeriesFace;
 import org.studygate.models.image.ImageException;
+import org.studygate.models.image.NiftiReader;
+import org.studygate.models.image.Volume;
 
 /** Makes the faces in staged files unrecognisable. */
 public final class FaceStep implements FaceCleaner {
 
   private static final Set<String> PHOTOGRAPHS = Set.of("XC", "ES", "GM", "OP", "DMS");
 
+  private final FaceFinder finder;
   private final FaceRemoval removal;
   private final FaceJudge judge;
 
   public FaceStep(FaceFinder finder) {
+    this.finder = finder;
     this.removal = new FaceRemoval(finder);
     this.judge = new FaceJudge(finder);
   }
@@ -66,6 +71,23 @@ public final class FaceStep implements FaceCleaner {
         review.put(one.seriesUid(), List.of("The face could not be looked for."));
       }
       return new Result(review, List.of(), Map.of(), List.of());
+    }
+  }
+
+  @Override
+  public CleanVolume cleanVolume(Path in, Path out, String id, DeidOptions options, Path pictures)
+      throws IOException, NoVolumeException {
+    try {
+      SeriesFace face = new NiftiFace(finder).apply(in, out, options.face()).series().get(0);
+      Volume now = NiftiReader.read(out);
+      boolean changed = face.framesChanged() > 0;
+      return new CleanVolume(
+          face.verdict() == FaceVerdict.UNCERTAIN ? List.of(sentence(face)) : List.of(),
+          details(face),
+          changed ? judge.judge(NiftiReader.read(in), now, options.face().keep()) : List.of(),
+          changed ? HeadPortraits.draw(id, now, pictures) : List.of());
+    } catch (ImageException | RuntimeException e) {
+      throw new NoVolumeException(e);
     }
   }
 

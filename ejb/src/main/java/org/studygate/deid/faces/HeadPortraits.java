@@ -20,16 +20,24 @@ final class HeadPortraits {
   /** Draws a series. Only what leaves is drawn, for the report leaves with it. */
   static List<Picture> draw(String seriesUid, List<Path> files, Path folder) throws IOException {
     try {
-      Volume volume = ImageSeries.read(files).volume();
-      if (volume.nz() < FEWEST_SLICES) {
-        return List.of();
-      }
+      return draw(seriesUid, ImageSeries.read(files).volume(), folder);
+    } catch (ImageException | RuntimeException notDrawable) {
+      // a series that is no volume has no portrait
+      return List.of();
+    }
+  }
+
+  static List<Picture> draw(String seriesUid, Volume volume, Path folder) throws IOException {
+    if (Math.min(volume.nx(), Math.min(volume.ny(), volume.nz())) < FEWEST_SLICES) {
+      return List.of();
+    }
+    try {
       byte[] png = HeadPictures.surface(volume);
       String name = seriesUid + ".png";
       ObjectFiles.replace(folder.resolve(name), out -> out.write(png));
       return List.of(new Picture(seriesUid, "The head as it leaves", name));
-    } catch (ImageException | RuntimeException notDrawable) {
-      // a series that is no volume has no portrait
+    } catch (RuntimeException notDrawable) {
+      // noise alone has no surface
       return List.of();
     }
   }

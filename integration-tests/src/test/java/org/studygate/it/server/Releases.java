@@ -34,7 +34,24 @@ public final class Releases {
 
   /** Asks for a study; the id of the release. */
   public String request(String studyUid, String purpose) throws IOException, InterruptedException {
+    return request(studyUid, purpose, "DOWNLOAD", null);
+  }
+
+  /**
+   * Asks for a study that is to be sent somewhere; the id of the release.
+   *
+   * @param type DOWNLOAD, C_STORE or STOW_RS
+   * @param destination its name, or null for a download
+   */
+  public String request(String studyUid, String purpose, String type, String destination)
+      throws IOException, InterruptedException {
     JsonObject order = new JsonObject();
+    JsonObject to = new JsonObject();
+    to.addProperty("type", type);
+    if (destination != null) {
+      to.addProperty("name", destination);
+    }
+    order.add("destination", to);
     JsonArray studies = new JsonArray();
     studies.add(studyUid);
     order.add("studies", studies);
