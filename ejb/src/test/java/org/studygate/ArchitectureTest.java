@@ -43,6 +43,7 @@ class ArchitectureTest {
               "org.studygate.reading..",
               "org.studygate.release.output..",
               "org.studygate.release.send..",
+              "org.studygate.skin.dicom..",
               "org.studygate.deid..",
               "org.studygate.models..")
           .should()

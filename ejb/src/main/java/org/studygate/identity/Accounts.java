@@ -52,6 +52,15 @@ public class Accounts {
         .map(account -> account.view().name());
   }
 
+  /** Where and in which language the owner of an account is written to; empty without address. */
+  @PermitAll
+  public Optional<Contact> contactOf(String username) {
+    return Optional.ofNullable(entityManager.find(Account.class, username))
+        .map(Account::view)
+        .filter(account -> account.email() != null && !account.email().isBlank())
+        .map(account -> new Contact(account.email(), account.locale()));
+  }
+
   /**
    * @return the first password
    * @throws InvalidAccountException when the name or the roles are not possible

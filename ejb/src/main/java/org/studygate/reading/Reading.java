@@ -57,7 +57,7 @@ public class Reading {
    * @throws org.studygate.workflow.WorkItemTakenException when someone else reads it
    */
   @Audited(AuditAction.TASK_CLAIMED)
-  @RolesAllowed(Role.RADIOLOGIST)
+  @RolesAllowed({Role.RADIOLOGIST, Role.PHYSICIAN})
   @Transactional
   public void claim(StudyUid studyUid) {
     workItems.claim(readingOf(studyUid).id(), caller.name());
@@ -65,7 +65,7 @@ public class Reading {
 
   /** Leaves the reading to others; the draft stays for whoever claims it next. */
   @Audited(AuditAction.TASK_RETURNED)
-  @RolesAllowed(Role.RADIOLOGIST)
+  @RolesAllowed({Role.RADIOLOGIST, Role.PHYSICIAN})
   @Transactional
   public void giveBack(StudyUid studyUid) {
     workItems.giveBack(readingOf(studyUid).id(), caller.name());
@@ -77,7 +77,7 @@ public class Reading {
    * @throws NotTheReaderException when the caller has not claimed it
    */
   @Audited(AuditAction.REPORT_DRAFTED)
-  @RolesAllowed(Role.RADIOLOGIST)
+  @RolesAllowed({Role.RADIOLOGIST, Role.PHYSICIAN})
   @Transactional
   public ReportView openDraft(StudyUid studyUid) {
     requireReader(studyUid);
@@ -109,7 +109,7 @@ public class Reading {
    * @throws StaleDraftException when it was saved elsewhere meanwhile
    */
   @Audited(AuditAction.REPORT_SIGNED)
-  @RolesAllowed(Role.RADIOLOGIST)
+  @RolesAllowed({Role.RADIOLOGIST, Role.PHYSICIAN})
   @Transactional
   public ReportView sign(StudyUid studyUid, ReportText text, int version) {
     WorkItem item = requireReader(studyUid);

@@ -16,21 +16,24 @@ import org.studygate.study.StudyState;
 
 /**
  * What happens after a step of a process failed: it is tried again with growing pauses, and when
- * the last try failed the study becomes {@link StudyState#FAILED}, or the release is told so, in
- * the transaction that raises the incident.
+ * the last try failed the study becomes {@link StudyState#FAILED}, or the feature of another
+ * process is told so, in the transaction that raises the incident.
  */
 @ApplicationScoped
 public class FailedSteps implements FailedJobCommandFactory {
 
   private StudyLifecycle lifecycle;
   private Event<GivenUp> givenUp;
+  private Event<ProcessGivenUp> processGivenUp;
 
   protected FailedSteps() {}
 
   @Inject
-  FailedSteps(StudyLifecycle lifecycle, Event<GivenUp> givenUp) {
+  FailedSteps(
+      StudyLifecycle lifecycle, Event<GivenUp> givenUp, Event<ProcessGivenUp> processGivenUp) {
     this.lifecycle = lifecycle;
     this.givenUp = givenUp;
+    this.processGivenUp = processGivenUp;
   }
 
   @Override
@@ -65,6 +68,10 @@ public class FailedSteps implements FailedJobCommandFactory {
     }
     if (instance.getVariable(EngineReleaseProcess.RELEASE_KEY) instanceof String release) {
       givenUp.fire(new GivenUp(release, failure.getMessage()));
+    }
+    if (instance.getVariable(EngineKeyedProcess.KEY) instanceof String key) {
+      processGivenUp.fire(
+          new ProcessGivenUp(job.getProcessDefinitionKey(), key, failure.getMessage()));
     }
   }
 }

@@ -38,7 +38,8 @@ class FailedStepsTest {
     database = TestDatabase.h2();
     database.inTransaction(em -> new TestStudies(em).study("1.2"));
     engine =
-        TestEngine.on(database, new FailedSteps(lifecycle(), null), Map.of("step", new Step()));
+        TestEngine.on(
+            database, new FailedSteps(lifecycle(), null, null), Map.of("step", new Step()));
     management = engine.getManagementService();
     engine
         .getRepositoryService()
@@ -82,7 +83,7 @@ class FailedStepsTest {
   @Test
   void being_overtaken_uses_up_no_try() {
     assertThat(
-            new FailedSteps(lifecycle(), null)
+            new FailedSteps(lifecycle(), null, null)
                 .getCommand("1", new OptimisticLockingException("late")))
         .isInstanceOf(DefaultJobRetryCmd.class);
   }

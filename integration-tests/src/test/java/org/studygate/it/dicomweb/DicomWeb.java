@@ -59,12 +59,18 @@ public final class DicomWeb {
   /** The object itself, as WADO-RS gives it, in the transfer syntax that it came in. */
   public Attributes object(String studyUid, String seriesUid, String instanceUid)
       throws IOException, InterruptedException {
-    String path =
-        "/dicom-web/studies/%s/series/%s/instances/%s".formatted(studyUid, seriesUid, instanceUid);
-    byte[] body = caller.bytes(path, ANY_SYNTAX);
-    try (ImageInputStream in = new ImageInputStream(new ByteArrayInputStream(onlyPart(body)))) {
+    byte[] file = file(studyUid, seriesUid, instanceUid);
+    try (ImageInputStream in = new ImageInputStream(new ByteArrayInputStream(file))) {
       return in.readDataset(-1, -1);
     }
+  }
+
+  /** Likewise as a file (PS3.10). */
+  public byte[] file(String studyUid, String seriesUid, String instanceUid)
+      throws IOException, InterruptedException {
+    String path =
+        "/dicom-web/studies/%s/series/%s/instances/%s".formatted(studyUid, seriesUid, instanceUid);
+    return onlyPart(caller.bytes(path, ANY_SYNTAX));
   }
 
   /** The content between the first empty line and the last boundary. */

@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
         ReleasesResource.class,
         ReviewResource.class,
         PackageResource.class,
+        PhotosResource.class,
         OpenApiResource.class,
         ProblemMapper.class);
   }

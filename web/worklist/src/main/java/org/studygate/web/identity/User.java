@@ -76,6 +76,14 @@ public class User {
     return any(Role.RESEARCHER, Role.STEWARD);
   }
 
+  public boolean isSendsPhotos() {
+    return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.DEVICE);
+  }
+
+  public boolean isSeesPhotos() {
+    return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.DEVICE, Role.ADMIN);
+  }
+
   /** May try a failed step again. */
   public boolean isMayRetry() {
     return any(Role.ADMIN, Role.TECHNOLOGIST);

@@ -19,6 +19,12 @@ import org.studygate.release.InvalidReleaseException;
 import org.studygate.release.LinkExpiredException;
 import org.studygate.release.UnknownReleaseException;
 import org.studygate.release.WrongReleaseStateException;
+import org.studygate.skin.InvalidPhotoException;
+import org.studygate.skin.PhotoRefusedException;
+import org.studygate.skin.UnknownPhotoException;
+import org.studygate.skin.WrongPhotoStateException;
+import org.studygate.skin.picture.PictureProblem;
+import org.studygate.skin.picture.UnusablePictureException;
 import org.studygate.study.UnknownStudyException;
 import org.studygate.workflow.UnknownWorkItemException;
 import org.studygate.workflow.WorkItemNotOfferedException;
@@ -46,7 +52,8 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
   private static Problem problem(Exception exception) {
     if (exception instanceof InvalidRequestException
         || exception instanceof InvalidIdException
-        || exception instanceof InvalidReleaseException) {
+        || exception instanceof InvalidReleaseException
+        || exception instanceof InvalidPhotoException) {
       return new Problem(400, exception.getMessage());
     }
     if (exception instanceof EJBAccessException || exception instanceof SecurityException) {
@@ -58,14 +65,16 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     if (exception instanceof UnknownResourceException
         || exception instanceof UnknownStudyException
         || exception instanceof UnknownWorkItemException
-        || exception instanceof UnknownReleaseException) {
+        || exception instanceof UnknownReleaseException
+        || exception instanceof UnknownPhotoException) {
       return new Problem(404, exception.getMessage());
     }
     if (exception instanceof LinkExpiredException) {
       return new Problem(410, exception.getMessage());
     }
     if (exception instanceof WorkItemTakenException
-        || exception instanceof WrongReleaseStateException) {
+        || exception instanceof WrongReleaseStateException
+        || exception instanceof WrongPhotoStateException) {
       return new Problem(409, exception.getMessage());
     }
     if (exception instanceof NotTheReaderException) {
@@ -75,9 +84,23 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         || exception instanceof UnreadableObjectException) {
       return new Problem(406, exception.getMessage());
     }
+    if (exception instanceof UnusablePictureException picture) {
+      return new Problem(status(picture.problem()), exception.getMessage());
+    }
+    if (exception instanceof PhotoRefusedException refused) {
+      return new Problem(refused.isInfected() ? 422 : 503, exception.getMessage());
+    }
     String number = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "request failed, number " + number, exception);
     return new Problem(500, "something failed; the server's log has it under " + number);
+  }
+
+  private static int status(PictureProblem problem) {
+    return switch (problem) {
+      case TOO_LARGE -> 413;
+      case DAMAGED -> 400;
+      default -> 415;
+    };
   }
 
   /** The messages of the JAX-RS implementation quote the request's address, so they stay here. */

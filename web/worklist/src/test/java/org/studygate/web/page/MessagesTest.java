@@ -23,6 +23,9 @@ import org.studygate.reading.ReportCodes;
 import org.studygate.release.FaceChoice;
 import org.studygate.release.Output;
 import org.studygate.release.ReleaseState;
+import org.studygate.skin.BodySite;
+import org.studygate.skin.PhotoAdvice;
+import org.studygate.skin.PhotoState;
 import org.studygate.study.StudyState;
 
 class MessagesTest {
@@ -82,6 +85,9 @@ class MessagesTest {
         .containsAll(FaceChoice.parts().stream().map(p -> "release.part." + p).toList())
         .containsAll(FaceChoice.methods().stream().map(m -> "release.method." + m).toList())
         .containsAll(Stream.of(Output.values()).map(o -> "release.output." + o).toList())
+        .containsAll(Stream.of(PhotoState.values()).map(s -> "photo.state." + s).toList())
+        .containsAll(PhotoAdvice.REASONS.stream().map(r -> "photo.reason." + r).toList())
+        .containsAll(Stream.of(BodySite.values()).map(s -> "site." + s).toList())
         .containsAll(Role.ALL.stream().map(r -> "role." + r).toList())
         .containsAll(ReportCodes.BODY_PARTS.stream().map(c -> "code." + c.value()).toList())
         .containsAll(ReportCodes.MODALITIES.stream().map(c -> "code." + c.value()).toList());

@@ -1,0 +1,2 @@
+/** Photos as DICOM objects. */
+package org.studygate.skin.dicom;

@@ -1,0 +1,2 @@
+/** Pages for photos of skin. */
+package org.studygate.web.skin;
