@@ -48,7 +48,8 @@ final class Cards {
                 + " tissues of T1-weighted heads, with signals by equation or random within the"
                 + " contrast's order, lesions, bias, noise, grids, any plane, with and without skull"
                 + " (org.studygate.models.simulate.Contrasts); MR, X-rays and PET from CT of trunks"
-                + " (BodyPictures); ultrasound screens (Echoes); nonsense (Nonsense).",
+                + " (BodyPictures); ultrasound screens (Echoes); nonsense (Nonsense). Real slices are"
+                + " varied in brightness curve, sharpness, shading, cut and resolution.",
             "Headers: the real headers of the DICOM series among them, and simulated ones"
                 + " (org.studygate.models.seriestype.HeaderSimulator)."));
     card.add(

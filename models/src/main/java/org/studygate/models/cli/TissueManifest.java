@@ -35,11 +35,17 @@ final class TissueManifest {
         }
       }
     }
-    for (String row : typeRows) {
-      String[] cells = row.split("\t");
-      if (row.contains(BRAINS) && !cells[3].equals("test")) {
-        lines.add(String.join("\t", cells[0], "MR_T1_BRAIN", cells[2], cells[3], ""));
-      }
+    List<String[]> brains =
+        typeRows.stream()
+            .filter(row -> row.contains(BRAINS))
+            .map(row -> row.split("\t"))
+            .filter(cells -> !cells[3].equals("test"))
+            .toList();
+    String last = brains.stream().map(cells -> cells[2]).reduce("", (a, b) -> b);
+    for (String[] cells : brains) {
+      // one of them only measures
+      String split = cells[2].equals(last) ? "val" : "train";
+      lines.add(String.join("\t", cells[0], "MR_T1_BRAIN", cells[2], split, ""));
     }
     Files.write(data.resolve("tissue.tsv"), lines);
   }

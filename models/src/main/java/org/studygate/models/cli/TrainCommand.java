@@ -9,7 +9,9 @@ import org.studygate.models.faceparts.FacePartsTrainer;
 import org.studygate.models.pixeltext.TextDetector;
 import org.studygate.models.pixeltext.TextTrainer;
 import org.studygate.models.quality.QualityTrainer;
+import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.seriestype.SeriesTypeTrainer;
+import org.studygate.models.seriestype.TypeRecalibration;
 import org.studygate.models.skin.SkinModel;
 import org.studygate.models.skin.SkinTrainer;
 import org.studygate.models.tissue.TissueTrainer;
@@ -25,7 +27,7 @@ final class TrainCommand {
   static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
     arguments.only(
-        "data", "out", "seed", "version", "steps", "from", "effort", "resume", "convolutions");
+        "data", "out", "seed", "version", "steps", "from", "effort", "resume", "convolutions", "calibrate", "mean");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -41,8 +43,7 @@ final class TrainCommand {
                   card,
                   arguments.has("convolutions") ? arguments.path("convolutions") : null);
       case "tissue" ->
-          new TissueTrainer(TissueTrainer.Effort.FULL, seed, progress)
-              .train(manifest, folder, card);
+          tissue(arguments, seed, progress).train(manifest, folder, card);
       case FacePartsModel.TASK ->
           new FacePartsTrainer((int) arguments.number("steps", FACE_STEPS), seed, progress)
               .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
@@ -51,11 +52,40 @@ final class TrainCommand {
               .train(manifest, folder, card);
       case TextDetector.TASK ->
           new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
-      default ->
+      default -> seriesType(arguments, seed, progress, manifest, folder, card);
+    }
+  }
+
+  private static void seriesType(
+      Arguments arguments,
+      long seed,
+      PrintStream progress,
+      Manifest manifest,
+      Path folder,
+      JsonObject card)
+      throws UsageException, ModelException {
+    if (arguments.has("calibrate")) {
+      TypeRecalibration calibration = new TypeRecalibration(seed, progress);
+      if (arguments.has("mean")) {
+        calibration.meanWith(ModelFolder.open(arguments.path("mean")));
+      }
+      ModelFolder earlier = ModelFolder.open(arguments.path("calibrate"));
+      calibration.calibrate(manifest, earlier, folder, card);
+      return;
+    }
           new SeriesTypeTrainer(
                   effort(arguments), arguments.option("resume", "no").equals("yes"), seed, progress)
               .train(manifest, folder, card);
-    }
+  }
+
+  private static TissueTrainer tissue(Arguments arguments, long seed, PrintStream progress)
+      throws UsageException {
+    TissueTrainer.Effort effort =
+        arguments.has("steps")
+            ? TissueTrainer.Effort.of((int) arguments.number("steps", 0))
+            : TissueTrainer.Effort.FULL;
+    TissueTrainer trainer = new TissueTrainer(effort, seed, progress);
+    return arguments.has("from") ? trainer.from(arguments.path("from")) : trainer;
   }
 
   private static SeriesTypeTrainer.Effort effort(Arguments arguments) throws UsageException {

@@ -1,6 +1,7 @@
 package org.studygate.models.tissue;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,6 +42,11 @@ public final class TissueTrainer {
    */
   public record Effort(int epochs, int batches, int batch, int[] widths) {
     public static final Effort FULL = new Effort(12, 300, 2, new int[] {12, 24, 40, 56});
+
+    /** So many steps on four slices each, measured ten times. */
+    public static Effort of(int steps) {
+      return new Effort(10, Math.max(1, steps / 10), 4, FULL.widths());
+    }
   }
 
   private static final int SIZE = TissueInput.SIZE;
@@ -50,11 +57,18 @@ public final class TissueTrainer {
   private final Effort effort;
   private final long seed;
   private final PrintStream out;
+  private Path from;
 
   public TissueTrainer(Effort effort, long seed, PrintStream out) {
     this.effort = effort;
     this.seed = seed;
     this.out = out;
+  }
+
+  /** Trains from the weights of a version on. */
+  public TissueTrainer from(Path version) {
+    this.from = version;
+    return this;
   }
 
   /**
@@ -97,15 +111,7 @@ public final class TissueTrainer {
     Nd4jSetup.prepare();
     Nd4j.getRandom().setSeed(seed);
     int steps = effort.epochs() * effort.batches();
-    ComputationGraph network =
-        UNets.segmenting(
-            TissueInput.CHANNELS,
-            SIZE,
-            effort.widths(),
-            CLASSES,
-            new LossMCXENT(Nd4j.createFromArray(WEIGHTS)),
-            Trainer.rate(1e-3, steps),
-            seed);
+    ComputationGraph network = network(steps);
     if (OneDnnConvolutions.anySlow(network)) {
       throw new IllegalStateException("a convolution of the network would take the slow path");
     }
@@ -128,6 +134,28 @@ public final class TissueTrainer {
             effort.batch(), String.format(Locale.ROOT, "epoch %d, loss %.3f", epoch, sum / i));
       }
       measure(network, measured, epoch, sum / effort.batches(), history);
+    }
+    return network;
+  }
+
+  private ComputationGraph network(int steps) throws ModelException {
+    ComputationGraph network =
+        UNets.segmenting(
+            TissueInput.CHANNELS,
+            SIZE,
+            effort.widths(),
+            CLASSES,
+            new LossMCXENT(Nd4j.createFromArray(WEIGHTS)),
+            Trainer.rate(1e-3, steps),
+            seed);
+    if (from != null) {
+      try {
+        network.setParams(
+            ModelSerializer.restoreComputationGraph(from.resolve("model.zip").toFile(), false)
+                .params());
+      } catch (IOException | RuntimeException e) {
+        throw new ModelException("the weights of " + from + " cannot be taken over", e);
+      }
     }
     return network;
   }

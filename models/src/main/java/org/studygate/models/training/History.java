@@ -35,6 +35,13 @@ public final class History {
     epochs.add(row);
   }
 
+  /** A history as {@link #json} has it. */
+  public static History of(JsonObject json) {
+    History history = new History();
+    json.getAsJsonArray("epochs").forEach(history.epochs::add);
+    return history;
+  }
+
   /** Goes on with the epochs of another round. */
   public void add(History round) {
     for (JsonElement row : round.epochs) {
