@@ -27,7 +27,17 @@ final class TrainCommand {
   static void run(Arguments arguments, PrintStream progress) throws UsageException, ModelException {
     String task = ModelsCommand.task(arguments);
     arguments.only(
-        "data", "out", "seed", "version", "steps", "from", "effort", "resume", "convolutions", "calibrate", "mean");
+        "data",
+        "out",
+        "seed",
+        "version",
+        "steps",
+        "from",
+        "effort",
+        "resume",
+        "convolutions",
+        "calibrate",
+        "mean");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -42,8 +52,7 @@ final class TrainCommand {
                   folder,
                   card,
                   arguments.has("convolutions") ? arguments.path("convolutions") : null);
-      case "tissue" ->
-          tissue(arguments, seed, progress).train(manifest, folder, card);
+      case "tissue" -> tissue(arguments, seed, progress).train(manifest, folder, card);
       case FacePartsModel.TASK ->
           new FacePartsTrainer((int) arguments.number("steps", FACE_STEPS), seed, progress)
               .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
@@ -73,9 +82,9 @@ final class TrainCommand {
       calibration.calibrate(manifest, earlier, folder, card);
       return;
     }
-          new SeriesTypeTrainer(
-                  effort(arguments), arguments.option("resume", "no").equals("yes"), seed, progress)
-              .train(manifest, folder, card);
+    new SeriesTypeTrainer(
+            effort(arguments), arguments.option("resume", "no").equals("yes"), seed, progress)
+        .train(manifest, folder, card);
   }
 
   private static TissueTrainer tissue(Arguments arguments, long seed, PrintStream progress)

@@ -76,8 +76,7 @@ public final class TypeRecalibration {
                 seed,
                 out)
             .fit(validation);
-    writer.promote(
-        "model", pixels, probe(TypeInput.CHANNELS * size * size), PROBES, 3, size, size);
+    writer.promote("model", pixels, probe(TypeInput.CHANNELS * size * size), PROBES, 3, size, size);
     writer.promote("header", header, probe(HeaderFeatures.count()), PROBES, HeaderFeatures.count());
     writer.parameters("calibration.json", calibration);
     History.of(earlier.parameters("history.json")).write(writer, "series-type");

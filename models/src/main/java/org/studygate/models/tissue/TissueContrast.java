@@ -3,7 +3,7 @@ package org.studygate.models.tissue;
 import java.util.Random;
 
 /**
- * The brightness of each tissue in an invented image: one time in five any, else scattered around
+ * The brightness of each tissue in an invented image: one time in ten any, else scattered around
  * the looks of a clinical contrast (0 black, 1 white), so that the network learns shapes and
  * neighbourhoods rather than one contrast (Billot et al., SynthSeg, Med Image Anal 86, 2023).
  */
@@ -30,7 +30,7 @@ final class TissueContrast {
   private final double[] grain = new double[mean.length];
 
   TissueContrast(Random random) {
-    boolean any = random.nextInt(10) < 2;
+    boolean any = random.nextInt(10) == 0;
     int look = random.nextInt(LOOKS.length);
     for (int t = 0; t < mean.length; t++) {
       mean[t] = any ? random.nextDouble() : clip(LOOKS[look][t] + 0.06 * random.nextGaussian());

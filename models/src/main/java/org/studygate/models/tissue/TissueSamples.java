@@ -6,9 +6,9 @@ import org.studygate.models.preprocess.Resize;
 
 /**
  * Invented slices with their tissues: a slice of a real head's label map in any plane, turned,
- * scaled and bent; painted in an invented contrast (or, one time in five, in the real image's grey
- * values sent through an invented curve); thick, blurred, shaded, noisy, cropped or stripped of
- * what is not brain.
+ * scaled and bent; painted in an invented contrast (or, three times in ten, in the real image's
+ * grey values sent through an invented curve); thick, blurred, shaded, noisy, cropped or stripped
+ * of what is not brain.
  */
 final class TissueSamples {
 
@@ -38,7 +38,7 @@ final class TissueSamples {
     TissueHead head = head();
     int axis = head.image().nz() == 1 ? 2 : new int[] {2, 2, 2, 1, 0}[random.nextInt(5)];
     SliceWarp warp = new SliceWarp(head, axis, slice(head, axis), random);
-    boolean real = random.nextInt(5) == 0;
+    boolean real = random.nextInt(10) < 3;
     boolean stripped = !head.brainOnly() && random.nextInt(7) == 0;
     TissueContrast contrast = new TissueContrast(random);
     float[] curve = curve();
