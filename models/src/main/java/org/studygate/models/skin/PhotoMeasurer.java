@@ -130,7 +130,7 @@ public final class PhotoMeasurer {
     return pixels.planes()[2][i];
   }
 
-  private static double cast(float[][] lab) {
+  static double cast(float[][] lab) {
     double a = outside(median(lab[1]), -2, 32);
     double b = outside(median(lab[2]), -8, 34);
     return Math.hypot(a, b);
@@ -146,7 +146,7 @@ public final class PhotoMeasurer {
     return Math.max(0, Math.max(from - value, value - to));
   }
 
-  private static double skin(float[][] lab) {
+  static double skin(float[][] lab) {
     int n = 0;
     for (int i = 0; i < lab[0].length; i++) {
       boolean hue = lab[1][i] >= 3 && lab[1][i] <= 42 && lab[2][i] >= -12 && lab[2][i] <= 42;

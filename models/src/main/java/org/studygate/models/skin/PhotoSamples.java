@@ -28,10 +28,17 @@ final class PhotoSamples {
           PhotoFault.COLOUR_CAST,
           PhotoFault.GLARE);
 
+  private record Usable(Photo photo, Spots.Box lesion) {
+
+    static Usable of(Pixels pixels) {
+      return new Usable(pixels.photo(), Spots.find(pixels).box());
+    }
+  }
+
   private record Faulty(Photo photo, Set<PhotoFault> faults) {}
 
   /** By the folder that they come from. */
-  private final Map<Path, List<Photo>> usable = new TreeMap<>();
+  private final Map<Path, List<Usable>> usable = new TreeMap<>();
 
   private final List<Photo> notSkin = new ArrayList<>();
   private final List<Faulty> faulty = new ArrayList<>();
@@ -48,7 +55,7 @@ final class PhotoSamples {
       if (faults.isEmpty()) {
         usable
             .computeIfAbsent(row.path().getParent(), folder -> new ArrayList<>())
-            .add(Pixels.of(photo).atMost(SkinInput.SEEN).photo());
+            .add(Usable.of(Pixels.of(photo).atMost(SkinInput.SEEN)));
       } else if (faults.contains(PhotoFault.NOT_SKIN)) {
         notSkin.add(Pixels.of(photo).atMost(2 * SkinInput.SEEN).photo());
       } else {
@@ -60,7 +67,21 @@ final class PhotoSamples {
     }
   }
 
+  /** For the convolutions. */
   SkinSample draw() {
+    Drawn drawn = drawn();
+    return SkinSample.of(drawn.photo(), drawn.target());
+  }
+
+  /** For the decision. */
+  SkinCase drawCase() {
+    Drawn drawn = drawn();
+    return SkinCase.of(drawn.photo(), drawn.target());
+  }
+
+  private record Drawn(Pixels photo, float[] target) {}
+
+  private Drawn drawn() {
     double which = random.nextDouble();
     if (which < USABLE) {
       return usable();
@@ -71,7 +92,7 @@ final class PhotoSamples {
     return faulty.isEmpty() || random.nextDouble() > 0.2 ? damaged() : real();
   }
 
-  private SkinSample usable() {
+  private Drawn usable() {
     Scene scene = scene();
     if (random.nextInt(8) == 0) {
       // plain skin around a lesion is no fault
@@ -80,12 +101,12 @@ final class PhotoSamples {
     return sample(harmless(scene), EnumSet.noneOf(PhotoFault.class));
   }
 
-  private SkinSample real() {
+  private Drawn real() {
     Faulty one = faulty.get(random.nextInt(faulty.size()));
     return sample(Pixels.of(one.photo()), one.faults());
   }
 
-  private SkinSample notSkin() {
+  private Drawn notSkin() {
     Pixels picture =
         notSkin.isEmpty() || random.nextInt(4) == 0
             ? NotSkin.drawn(SkinInput.SEEN, SkinInput.SEEN * 3 / 4, random)
@@ -93,7 +114,7 @@ final class PhotoSamples {
     return sample(picture, EnumSet.of(PhotoFault.NOT_SKIN));
   }
 
-  private SkinSample damaged() {
+  private Drawn damaged() {
     Scene scene = scene();
     scene = scene.with(harmless(scene));
     List<PhotoFault> all = PhotoDamages.FIRST.faults();
@@ -110,7 +131,7 @@ final class PhotoSamples {
     }
     float[] target = SkinPhotos.target(faults);
     blurredByEnlarging(first, kind, faults, target);
-    return SkinSample.of(out, target);
+    return new Drawn(out, target);
   }
 
   /** What a cut photo is enlarged by makes it blurred; and many lesions are small ones. */
@@ -130,24 +151,25 @@ final class PhotoSamples {
   }
 
   private Scene scene() {
-    return Scene.of(photo(random), this::photo);
+    Usable one = one(random);
+    return new Scene(Pixels.of(one.photo()), one.lesion(), any -> Pixels.of(one(any).photo()));
   }
 
   /** A folder by the root of its size, so that small sets are seen too, then a photo of it. */
-  private Pixels photo(Random any) {
+  private Usable one(Random any) {
     double sum = 0;
-    for (List<Photo> folder : usable.values()) {
+    for (List<Usable> folder : usable.values()) {
       sum += Math.sqrt(folder.size());
     }
     double at = any.nextDouble() * sum;
-    List<Photo> chosen = List.of();
-    for (List<Photo> folder : usable.values()) {
+    List<Usable> chosen = List.of();
+    for (List<Usable> folder : usable.values()) {
       if (at >= 0) {
         chosen = folder;
       }
       at -= Math.sqrt(folder.size());
     }
-    return Pixels.of(chosen.get(any.nextInt(chosen.size())));
+    return chosen.get(any.nextInt(chosen.size()));
   }
 
   /** Changes that leave a photo usable. */
@@ -162,7 +184,7 @@ final class PhotoSamples {
     return out;
   }
 
-  private static SkinSample sample(Pixels picture, Set<PhotoFault> faults) {
-    return SkinSample.of(picture, SkinPhotos.target(faults));
+  private static Drawn sample(Pixels picture, Set<PhotoFault> faults) {
+    return new Drawn(picture, SkinPhotos.target(faults));
   }
 }

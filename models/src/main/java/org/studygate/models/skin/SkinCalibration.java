@@ -13,6 +13,12 @@ record SkinCalibration(double[] scale, double[] shift, double rejectAbove, doubl
 
   static final int OUTPUTS = 1 + PhotoFault.values().length;
 
+  /** Of a probability, kept away from certainty. */
+  static double logit(double probability) {
+    double p = Math.max(1e-9, Math.min(1 - 1e-7, probability));
+    return Math.log(p / (1 - p));
+  }
+
   double probability(int output, double logit) {
     return 1 / (1 + Math.exp(-(scale[output] * logit + shift[output])));
   }

@@ -50,8 +50,7 @@ public final class SkinEvaluator {
       boolean damaged,
       PrintStream progress)
       throws ModelException {
-    try (SkinModel model = SkinModel.load(folder, kind);
-        PhotoJudge judge = new PhotoJudge(model, null)) {
+    try (PhotoJudge judge = new PhotoJudge(SkinModel.load(folder, kind), null)) {
       SkinEvaluator evaluator = new SkinEvaluator(judge);
       Progress done = new Progress(progress, "photos", rows.size());
       List<Photo> usable = new ArrayList<>();

@@ -79,8 +79,7 @@ final class SkinFitting {
     for (List<SkinSample> batch : batches(samples)) {
       for (float[] said : probabilities(batch)) {
         for (int k = 0; k < said.length; k++) {
-          double p = Math.max(1e-9, Math.min(1 - 1e-7, said[k]));
-          out[row][k] = Math.log(p / (1 - p));
+          out[row][k] = SkinCalibration.logit(said[k]);
         }
         row++;
       }

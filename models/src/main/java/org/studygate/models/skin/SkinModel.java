@@ -11,8 +11,9 @@ import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 
 /**
- * The network that judges photos of skin. Its outputs are maps, one for "not usable" and one for
- * each fault, whose means are the logits of the photo. Safe for many threads.
+ * Judges photos of skin. Convolutions answer with maps, one for "not usable" and one for each
+ * fault, whose means are logits of the photo; a perceptron decides by these and by the figures of
+ * the photo ({@link PhotoFigures}). Safe for many threads.
  */
 public final class SkinModel implements AutoCloseable {
 
@@ -21,12 +22,21 @@ public final class SkinModel implements AutoCloseable {
   /** Cells of a map, across and down. */
   static final int GRID = 7;
 
-  private final Engine engine;
+  private final Engine convolutions;
+  private final Engine decision;
+  private final FigureScale scale;
   private final SkinCalibration calibration;
   private final String version;
 
-  SkinModel(Engine engine, SkinCalibration calibration, String version) {
-    this.engine = engine;
+  private SkinModel(
+      Engine convolutions,
+      Engine decision,
+      FigureScale scale,
+      SkinCalibration calibration,
+      String version) {
+    this.convolutions = convolutions;
+    this.decision = decision;
+    this.scale = scale;
     this.calibration = calibration;
     this.version = version;
   }
@@ -39,8 +49,17 @@ public final class SkinModel implements AutoCloseable {
       throw new ModelException("the model is one for " + folder.task() + ", not " + TASK);
     }
     SkinCalibration calibration =
-        Json.gson().fromJson(folder.parameters("calibration.json"), SkinCalibration.class);
-    return new SkinModel(folder.engine("model", kind), calibration, folder.version());
+        Json.gson().fromJson(folder.parameters(SkinVersion.CALIBRATION), SkinCalibration.class);
+    FigureScale scale =
+        Json.gson().fromJson(folder.parameters(SkinVersion.SCALE), FigureScale.class);
+    Engine convolutions = folder.engine("convolutions", kind);
+    try {
+      Engine decision = folder.engine("model", kind);
+      return new SkinModel(convolutions, decision, scale, calibration, folder.version());
+    } catch (ModelException | RuntimeException e) {
+      convolutions.close();
+      throw e;
+    }
   }
 
   /**
@@ -60,14 +79,17 @@ public final class SkinModel implements AutoCloseable {
       Map<PhotoFault, PhotoHeat> heat) {}
 
   Answer judge(Photo photo) throws ModelException {
+    Pixels pixels = Pixels.of(photo).atMost(SkinInput.SEEN);
     float[] maps =
-        engine.run(SkinInput.of(photo), 1, SkinInput.CHANNELS, SkinInput.SIZE, SkinInput.SIZE)[0];
-    double refused = calibration.probability(0, mean(maps, 0));
+        convolutions
+            .run(SkinInput.of(pixels), 1, SkinInput.CHANNELS, SkinInput.SIZE, SkinInput.SIZE)[0];
+    double[] logits = decide(maps, PhotoFigures.of(pixels));
+    double refused = calibration.probability(0, logits[0]);
     Map<PhotoFault, Double> faults = new EnumMap<>(PhotoFault.class);
     Map<PhotoFault, PhotoHeat> heat = new EnumMap<>(PhotoFault.class);
     for (PhotoFault fault : PhotoFault.values()) {
       int output = 1 + fault.ordinal();
-      faults.put(fault, calibration.probability(output, mean(maps, output)));
+      faults.put(fault, calibration.probability(output, logits[output]));
       heat.put(fault, heat(maps, output));
     }
     boolean usable = refused <= calibration.rejectAbove();
@@ -86,6 +108,20 @@ public final class SkinModel implements AutoCloseable {
     return out;
   }
 
+  private double[] decide(float[] maps, float[] figures) throws ModelException {
+    double[] seen = new double[SkinCalibration.OUTPUTS];
+    for (int k = 0; k < seen.length; k++) {
+      seen[k] = mean(maps, k);
+    }
+    float[] row = scale.scaled(FigureScale.joined(seen, figures));
+    float[] said = decision.run(row, 1, row.length)[0];
+    double[] out = new double[seen.length];
+    for (int k = 0; k < out.length; k++) {
+      out[k] = SkinCalibration.logit(said[k]);
+    }
+    return out;
+  }
+
   static double mean(float[] maps, int output) {
     double sum = 0;
     for (int i = 0; i < GRID * GRID; i++) {
@@ -94,10 +130,11 @@ public final class SkinModel implements AutoCloseable {
     return sum / (GRID * GRID);
   }
 
-  private PhotoHeat heat(float[] maps, int output) {
+  private static PhotoHeat heat(float[] maps, int output) {
     List<Float> heat = new ArrayList<>();
     for (int i = 0; i < GRID * GRID; i++) {
-      heat.add((float) calibration.probability(output, maps[output * GRID * GRID + i]));
+      double logit = maps[output * GRID * GRID + i];
+      heat.add((float) (1 / (1 + Math.exp(-logit))));
     }
     return new PhotoHeat(GRID, GRID, List.copyOf(heat));
   }
@@ -109,11 +146,12 @@ public final class SkinModel implements AutoCloseable {
 
   /** What runs the network. */
   public Engine engine() {
-    return engine;
+    return decision;
   }
 
   @Override
   public void close() {
-    engine.close();
+    convolutions.close();
+    decision.close();
   }
 }

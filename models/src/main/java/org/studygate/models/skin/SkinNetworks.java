@@ -29,7 +29,7 @@ final class SkinNetworks {
 
   /** Kernel, stride, channels. */
   private static final int[][] STEPS = {
-    {7, 4, 24}, {3, 2, 40}, {3, 2, 64}, {3, 1, 64}, {3, 1, 80}, {3, 2, 112}
+    {1, 1, 32}, {3, 2, 48}, {3, 2, 64}, {3, 1, 64}, {3, 2, 96}, {3, 1, 96}
   };
 
   static final int FEATURES = STEPS[STEPS.length - 1][2];

@@ -9,16 +9,18 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * One input of the network with what it should answer.
  *
- * @param input 0 to 255 for 0 to 1, to keep memory small
+ * @param input in steps of 1/64, to keep memory small; what is beyond ±2 is cut
  * @param target of each output; a negative one does not count
  */
 record SkinSample(byte[] input, float[] target) {
+
+  private static final float STEPS = 64;
 
   static SkinSample of(Pixels photo, float[] target) {
     float[] values = SkinInput.of(photo);
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(255 * values[i]);
+      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(STEPS * values[i])));
     }
     return new SkinSample(bytes, target);
   }
@@ -50,18 +52,28 @@ record SkinSample(byte[] input, float[] target) {
   }
 
   /**
-   * @param turn one of the eight ways in which a square can lie
+   * @param turn one of the eight ways in which a square can lie: mirroring a block changes the sign
+   *     of its odd cosines
    */
   private void copy(float[] out, int offset, int turn) {
     int size = SkinInput.SIZE;
-    for (int c = 0; c < SkinInput.CHANNELS; c++) {
-      int plane = c * size * size;
+    int block = SkinInput.BLOCK;
+    boolean flipX = (turn & 1) != 0;
+    boolean flipY = (turn & 2) != 0;
+    boolean swap = (turn & 4) != 0;
+    for (int channel = 0; channel < SkinInput.CHANNELS; channel++) {
+      int u = channel % block;
+      int v = channel / block % block;
+      int source = swap ? channel - v * block - u + u * block + v : channel;
+      boolean negative = (flipX && u % 2 == 1) != (flipY && v % 2 == 1);
+      float step = (negative ? -1 : 1) / STEPS;
       for (int y = 0; y < size; y++) {
+        int sy = flipY ? size - 1 - y : y;
+        int to = offset + (channel * size + y) * size;
         for (int x = 0; x < size; x++) {
-          int u = (turn & 1) == 0 ? x : size - 1 - x;
-          int v = (turn & 2) == 0 ? y : size - 1 - y;
-          int from = (turn & 4) == 0 ? v * size + u : u * size + v;
-          out[offset + plane + y * size + x] = (input[plane + from] & 0xFF) / 255f;
+          int sx = flipX ? size - 1 - x : x;
+          int from = source * size * size + (swap ? sx * size + sy : sy * size + sx);
+          out[to + x] = step * input[from];
         }
       }
     }

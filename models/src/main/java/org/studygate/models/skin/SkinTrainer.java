@@ -14,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Nd4jSetup;
+import org.studygate.models.engine.OneDnnConvolutions;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.training.History;
 import org.studygate.models.training.Manifest;
@@ -31,9 +32,10 @@ public final class SkinTrainer {
    * @param fresh samples that are drawn anew in each step
    * @param every steps the network is validated
    * @param validation samples
+   * @param cases samples that the decision is learnt from
    */
-  public record Effort(int steps, int pool, int fresh, int every, int validation) {
-    public static final Effort FULL = new Effort(2400, 4000, 10, 150, 600);
+  public record Effort(int steps, int pool, int fresh, int every, int validation, int cases) {
+    public static final Effort FULL = new Effort(1300, 4000, 4, 80, 500, 2500);
 
     /**
      * As full, of that many steps; a few steps, with few samples, show that everything works.
@@ -48,11 +50,13 @@ public final class SkinTrainer {
               Math.min(4000, 8 * steps),
               10,
               Math.max(1, steps / 16),
-              Math.min(600, 10 * steps));
+              Math.min(500, 10 * steps),
+              Math.min(2500, 20 * steps));
     }
   }
 
-  private static final double RATE = 1e-3;
+  private static final int DECISION_EPOCHS = 40;
+  private static final double RATE = 1.5e-3;
 
   private final Effort effort;
   private final long seed;
@@ -67,8 +71,11 @@ public final class SkinTrainer {
   /**
    * Trains on the rows of split {@code train}, calibrates on {@code val}; {@code test} is not
    * touched, nor is the second family of damage.
+   *
+   * @param from convolutions that an earlier training kept ({@code ….kept.zip}); null: none
    */
-  public void train(Manifest manifest, Path folder, JsonObject card) throws ModelException {
+  public void train(Manifest manifest, Path from, Path folder, JsonObject card)
+      throws ModelException {
     List<Manifest.Row> training = manifest.split("train");
     List<Manifest.Row> validation = manifest.split("val");
     if (training.isEmpty() || validation.isEmpty()) {
@@ -78,13 +85,38 @@ public final class SkinTrainer {
     Nd4j.getRandom().setSeed(seed);
     ModelWriter writer = new ModelWriter(folder);
     History history = new History();
-    List<SkinSample> held = drawn(new PhotoSamples(validation, seed + 1), effort.validation());
+    List<SkinCase> held = cases(new PhotoSamples(validation, seed + 1), effort.validation());
+    List<SkinSample> heldSamples = held.stream().map(SkinCase::sample).toList();
+    PhotoSamples samples = new PhotoSamples(training, seed);
     Path kept = folder.resolveSibling(folder.getFileName() + ".kept.zip");
-    SkinFitting fitting = fit(new PhotoSamples(training, seed), held, history, kept);
+    SkinFitting fitting = from == null ? fit(samples, heldSamples, history, kept) : kept(from);
+    out.println("learning to decide");
+    List<SkinCase> cases = cases(samples, effort.cases());
+    List<float[]> heldRows = SkinDecision.rows(fitting, held);
+    SkinDecision decision =
+        SkinDecision.learn(
+            SkinDecision.rows(fitting, cases), cases, heldRows, held, DECISION_EPOCHS, seed);
+    SkinCalibration calibration = SkinCalibrator.fit(decision.logits(heldRows), heldSamples);
     card.addProperty("trainingSubjects", subjects(training));
     card.addProperty("validationSubjects", subjects(validation));
-    SkinVersion.write(
-        writer, fitting.network(), SkinCalibrator.fit(fitting.logits(held), held), history, card);
+    SkinVersion.write(writer, fitting.network(), decision, calibration, history, card);
+  }
+
+  private SkinFitting kept(Path file) throws ModelException {
+    try {
+      MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+      return new SkinFitting(OneDnnConvolutions.repair(network), seed);
+    } catch (IOException | RuntimeException e) {
+      throw new ModelException("the kept network cannot be read", e);
+    }
+  }
+
+  private static List<SkinCase> cases(PhotoSamples samples, int count) {
+    List<SkinCase> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(samples.drawCase());
+    }
+    return out;
   }
 
   private static long subjects(List<Manifest.Row> rows) {

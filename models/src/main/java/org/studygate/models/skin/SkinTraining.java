@@ -108,6 +108,8 @@ public final class SkinTraining {
    */
   public record Outcome(Path folder, String version, Path report, Figures figures) {}
 
+  private static final int DECISION_EPOCHS = 20;
+
   private final Plan plan;
   private final Listener listener;
 
@@ -140,12 +142,24 @@ public final class SkinTraining {
     Nd4j.getRandom().setSeed(plan.seed());
     ModelWriter writer = new ModelWriter(folder);
     History history = new History();
-    List<SkinSample> chosen = samples(choosing.isEmpty() ? training : choosing);
-    SkinFitting fitting = fit(samples(training), chosen, from, history);
+    List<SkinCase> learnt = cases(training);
+    List<SkinCase> chosen = choosing.isEmpty() ? learnt : cases(choosing);
+    SkinFitting fitting = fit(inputs(learnt), inputs(chosen), from, history);
+    SkinDecision decision = SkinVersion.decision(from);
+    List<float[]> chosenRows = SkinDecision.rows(fitting, chosen);
+    decision.learnOn(
+        SkinDecision.rows(fitting, learnt),
+        learnt,
+        chosenRows,
+        chosen,
+        DECISION_EPOCHS,
+        plan.rate(),
+        plan.seed());
     SkinVersion.write(
         writer,
         fitting.network(),
-        calibration(fitting, chosen, from),
+        decision,
+        calibration(decision.logits(chosenRows), inputs(chosen), from),
         history,
         card(from, version, training, choosing));
     return measured(folder, version, heldBack);
@@ -162,11 +176,15 @@ public final class SkinTraining {
     }
   }
 
-  private static List<SkinSample> samples(List<Manifest.Row> rows) throws ModelException {
-    List<SkinSample> out = new ArrayList<>();
+  private static List<SkinSample> inputs(List<SkinCase> cases) {
+    return cases.stream().map(SkinCase::sample).toList();
+  }
+
+  private static List<SkinCase> cases(List<Manifest.Row> rows) throws ModelException {
+    List<SkinCase> out = new ArrayList<>();
     for (Manifest.Row row : rows) {
       Pixels photo = Pixels.of(SkinPhotos.read(row));
-      out.add(SkinSample.of(photo, SkinPhotos.target(SkinPhotos.faults(row.label()))));
+      out.add(SkinCase.of(photo, SkinPhotos.target(SkinPhotos.faults(row.label()))));
     }
     return out;
   }
@@ -178,7 +196,7 @@ public final class SkinTraining {
     int steps = each * plan.epochs();
     MultiLayerNetwork network =
         SkinNetworks.again(
-            SkinVersion.weights(from), Trainer.rate(plan.rate(), steps), plan.seed());
+            SkinVersion.convolutions(from), Trainer.rate(plan.rate(), steps), plan.seed());
     SkinFitting fitting = new SkinFitting(network, plan.seed());
     List<SkinSample> order = new ArrayList<>(training);
     Random random = new Random(plan.seed());
@@ -211,13 +229,13 @@ public final class SkinTraining {
 
   /** Fitted where there are photos enough of both kinds, else the earlier version's. */
   private static SkinCalibration calibration(
-      SkinFitting fitting, List<SkinSample> chosen, ModelFolder from) throws ModelException {
+      double[][] logits, List<SkinSample> chosen, ModelFolder from) throws ModelException {
     long unusable = chosen.stream().filter(sample -> sample.target()[0] == 1).count();
     SkinCalibration before =
         Json.gson().fromJson(from.parameters(SkinVersion.CALIBRATION), SkinCalibration.class);
     return unusable < 20 || chosen.size() - unusable < 20
         ? before
-        : SkinCalibrator.fit(fitting.logits(chosen), chosen, before);
+        : SkinCalibrator.fit(logits, chosen, before);
   }
 
   private JsonObject card(

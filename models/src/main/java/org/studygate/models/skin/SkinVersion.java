@@ -9,6 +9,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Nd4jSetup;
 import org.studygate.models.engine.OneDnnConvolutions;
+import org.studygate.models.registry.Json;
 import org.studygate.models.registry.ModelFolder;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.training.History;
@@ -20,13 +21,26 @@ final class SkinVersion {
 
   private SkinVersion() {}
 
-  /** The network for judging of a version. */
-  static MultiLayerNetwork weights(ModelFolder version) throws ModelException {
+  static final String SCALE = "scale.json";
+
+  /** How a version decides. */
+  static SkinDecision decision(ModelFolder version) throws ModelException {
+    FigureScale scale = Json.gson().fromJson(version.parameters(SCALE), FigureScale.class);
+    return new SkinDecision(scale, restored(version, "model.zip"));
+  }
+
+  /** The convolutions of a version. */
+  static MultiLayerNetwork convolutions(ModelFolder version) throws ModelException {
+    return restored(version, "convolutions.zip");
+  }
+
+  private static MultiLayerNetwork restored(ModelFolder version, String file)
+      throws ModelException {
     Nd4jSetup.prepare();
     try {
       return OneDnnConvolutions.repair(
           ModelSerializer.restoreMultiLayerNetwork(
-              new ByteArrayInputStream(version.bytes("model.zip")), false));
+              new ByteArrayInputStream(version.bytes(file)), false));
     } catch (IOException | RuntimeException e) {
       throw new ModelException("the weights to go on from cannot be read", e);
     }
@@ -37,7 +51,8 @@ final class SkinVersion {
    */
   static void write(
       ModelWriter writer,
-      MultiLayerNetwork trained,
+      MultiLayerNetwork convolutions,
+      SkinDecision decision,
       SkinCalibration calibration,
       History history,
       JsonObject card)
@@ -48,13 +63,17 @@ final class SkinVersion {
       probe[i] = random.nextFloat();
     }
     writer.promote(
-        "model",
-        SkinNetworks.maps(trained),
+        "convolutions",
+        SkinNetworks.maps(convolutions),
         probe,
         4,
         SkinInput.CHANNELS,
         SkinInput.SIZE,
         SkinInput.SIZE);
+    int inputs = FigureScale.INPUTS;
+    writer.promote(
+        "model", decision.network(), java.util.Arrays.copyOf(probe, 4 * inputs), 4, inputs);
+    writer.parameters(SCALE, decision.scale());
     writer.parameters(CALIBRATION, calibration);
     history.write(writer, SkinModel.TASK);
     writer.card(card);

@@ -27,6 +27,8 @@ public final class ReportText {
           "headerAgainstPixels",
           "cleanItems",
           "falseAlarmsOnClean",
+          "usableAccuracy",
+          "falseRejections",
           "wholeCleanSeries",
           "falseAlarmsOnWholeSeries",
           "alarmAbove");
