@@ -18,7 +18,8 @@ class QualityTableTest {
       strings = {"motion", "ghosting", "blur", "noise", "rf_interference", "spike", "wraparound"})
   void the_surer_an_artefact_is_the_worse_is_the_verdict(String artefact) {
     assertThat(verdict("MR", artefact, 0.2)).isEqualTo("PASS");
-    assertThat(verdict("MR", artefact, 0.7)).isEqualTo("REVIEW");
+    assertThat(verdict("MR", artefact, 0.7)).isEqualTo("PASS");
+    assertThat(verdict("MR", artefact, 0.8)).isEqualTo("REVIEW");
     assertThat(verdict("MR", artefact, 0.99)).isEqualTo("REJECT");
   }
 
@@ -52,10 +53,10 @@ class QualityTableTest {
 
   @Test
   void a_series_that_is_hardly_clean_is_looked_at_although_no_artefact_has_a_name() {
-    assertThat(verdict("MR", "unspecified", 0.8)).isEqualTo("PASS");
-    assertThat(verdict("MR", "unspecified", 0.95)).isEqualTo("REVIEW");
-    assertThat(verdict("CT", "unspecified", 0.95)).isEqualTo("REVIEW");
-    assertThat(verdict("US", "unspecified", 0.95)).isEqualTo("PASS");
+    assertThat(verdict("MR", "unspecified", 0.95)).isEqualTo("PASS");
+    assertThat(verdict("MR", "unspecified", 0.995)).isEqualTo("REVIEW");
+    assertThat(verdict("CT", "unspecified", 0.995)).isEqualTo("REVIEW");
+    assertThat(verdict("US", "unspecified", 0.995)).isEqualTo("PASS");
   }
 
   @Test

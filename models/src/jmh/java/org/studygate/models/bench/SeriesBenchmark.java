@@ -105,7 +105,7 @@ public class SeriesBenchmark {
     }
 
     /** Shells with some texture. */
-    private static Volume head() {
+    static Volume head() {
       int n = 256;
       float[] voxels = new float[n * n * 192];
       Random random = new Random(2);

@@ -37,7 +37,8 @@ final class TrainCommand {
         "resume",
         "convolutions",
         "calibrate",
-        "mean");
+        "mean",
+        "order-weight");
     Path data = arguments.path("data");
     Path folder = arguments.path("out");
     long seed = arguments.number("seed", 1);
@@ -78,6 +79,7 @@ final class TrainCommand {
       if (arguments.has("mean")) {
         calibration.meanWith(ModelFolder.open(arguments.path("mean")));
       }
+      calibration.orderWeight(arguments.number("order-weight", 0) / 100.0);
       ModelFolder earlier = ModelFolder.open(arguments.path("calibrate"));
       calibration.calibrate(manifest, earlier, folder, card);
       return;

@@ -54,8 +54,8 @@ public final class ImageMetrics {
   /**
    * @param slices of one size, of the inner part of a head
    * @param told the tissue of each pixel of each slice, ordinals of {@link
-   *     org.studygate.models.tissue.Tissue}, for telling the brain's tissues in any contrast; none
-   *     where that is not known
+   *     org.studygate.models.tissue.Tissue}, that say where the brain is; none where that is not
+   *     known
    * @return by name; empty when no brain was found
    */
   public static Map<String, Double> of(List<Slice> slices, List<byte[]> told) {

@@ -7,13 +7,11 @@ import org.studygate.models.preprocess.Foreground;
 import org.studygate.models.tissue.Tissue;
 
 /**
- * CSF, grey and white matter and air of a head. Where the tissues were told ({@link Tissue}), they
- * say which pixels are brain and about how bright each of the three is; the pixels are then shared
- * out by brightness at full resolution, from these beginnings. Where nothing was told, or what was
- * told does not hang together, by intensity alone: the brain is what lies at least a ninth of the
- * head's size under the skin; its intensities are told apart by k-means with three classes, from
- * dark to bright as in a T1-weighted image. In other contrasts the names then stand for dark,
- * middle and bright.
+ * CSF, grey and white matter and air of a head. The brain is where the tissues that were told
+ * ({@link Tissue}) say; where nothing was told, what lies at least a ninth of the head's size under
+ * the skin. Its intensities are told apart at full resolution by k-means with three classes, from
+ * dark to bright as in a T1-weighted image. In other contrasts the names stand for dark, middle and
+ * bright: the tissue model does not name them reliably enough yet.
  */
 final class TissueClasses {
 
@@ -52,7 +50,6 @@ final class TissueClasses {
 
   private static TissueClasses told(List<Slice> slices, List<byte[]> told) {
     byte[][] labels = new byte[slices.size()][];
-    double[] first = new double[3];
     int brain = 0;
     int air = 0;
     for (int s = 0; s < labels.length; s++) {
@@ -68,12 +65,8 @@ final class TissueClasses {
     if (brain < LEAST_BRAIN || air < LEAST_AIR) {
       return null;
     }
-    for (int tissue = CSF; tissue <= WM; tissue++) {
-      first[tissue] = ToldTissues.median(slices, told, tissue + Tissue.CSF.ordinal());
-    }
-    double[] means = cluster(slices, labels, brain, first);
-    boolean holds = ToldTissues.apart(first) && ToldTissues.sameOrder(first, means);
-    return holds ? shared(slices, labels, means) : null;
+    double[] means = cluster(slices, labels, brain);
+    return rising(means) ? shared(slices, labels, means) : null;
   }
 
   private static TissueClasses shared(List<Slice> slices, byte[][] labels, double[] means) {
@@ -104,8 +97,8 @@ final class TissueClasses {
     if (brain < LEAST_BRAIN || air < LEAST_AIR) {
       return null;
     }
-    double[] means = cluster(slices, labels, brain, null);
-    return means[WM] > means[GM] && means[GM] > means[CSF] ? shared(slices, labels, means) : null;
+    double[] means = cluster(slices, labels, brain);
+    return rising(means) ? shared(slices, labels, means) : null;
   }
 
   /** Brain as CSF for now, air away from the body, the rest of the body, and what is neither. */
@@ -127,7 +120,11 @@ final class TissueClasses {
     return labels;
   }
 
-  private static double[] cluster(List<Slice> slices, byte[][] labels, int count, double[] first) {
+  private static boolean rising(double[] means) {
+    return means[WM] > means[GM] && means[GM] > means[CSF];
+  }
+
+  private static double[] cluster(List<Slice> slices, byte[][] labels, int count) {
     float[] values = new float[count];
     int n = 0;
     for (int s = 0; s < labels.length; s++) {
@@ -138,10 +135,7 @@ final class TissueClasses {
       }
     }
     Arrays.sort(values);
-    double[] means =
-        first != null
-            ? first.clone()
-            : new double[] {values[n / 12], values[n * 2 / 5], values[n * 4 / 5]};
+    double[] means = {values[n / 12], values[n * 2 / 5], values[n * 4 / 5]};
     for (int round = 0; round < 25; round++) {
       double[] sums = new double[3];
       int[] counts = new int[3];

@@ -18,6 +18,16 @@ public record TypeCalibration(
     double pixelThreshold,
     double orderWeight) {
 
+  TypeCalibration withOrderWeight(double weight) {
+    return new TypeCalibration(
+        pixelTemperature,
+        headerTemperature,
+        combinedTemperature,
+        threshold,
+        pixelThreshold,
+        weight);
+  }
+
   /** No calibration, no abstention. */
   static TypeCalibration none() {
     return new TypeCalibration(1, 1, 1, 0, 0, 0);

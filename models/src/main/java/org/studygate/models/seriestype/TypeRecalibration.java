@@ -32,6 +32,7 @@ public final class TypeRecalibration {
   private final long seed;
   private final PrintStream out;
   private ModelFolder other;
+  private double orderWeight;
 
   public TypeRecalibration(long seed, PrintStream out) {
     this.seed = seed;
@@ -41,6 +42,12 @@ public final class TypeRecalibration {
   /** Takes the mean of the pixel network's weights and those of another version. */
   public TypeRecalibration meanWith(ModelFolder version) {
     this.other = version;
+    return this;
+  }
+
+  /** What the order of tissues counts beside the pixels, 0 (nothing) to 1. */
+  public TypeRecalibration orderWeight(double weight) {
+    this.orderWeight = weight;
     return this;
   }
 
@@ -75,13 +82,16 @@ public final class TypeRecalibration {
                 HEADERS,
                 seed,
                 out)
-            .fit(validation);
+            .fit(validation)
+            .withOrderWeight(orderWeight);
     writer.promote("model", pixels, probe(TypeInput.CHANNELS * size * size), PROBES, 3, size, size);
     writer.promote("header", header, probe(HeaderFeatures.count()), PROBES, HeaderFeatures.count());
     writer.parameters("calibration.json", calibration);
     History.of(earlier.parameters("history.json")).write(writer, "series-type");
-    for (String subjects : List.of("trainingSubjects", "validationSubjects")) {
-      card.add(subjects, earlier.card().get(subjects));
+    for (String kept : List.of("trainingSubjects", "validationSubjects", "pixelNetwork")) {
+      if (earlier.card().has(kept) && !card.has(kept)) {
+        card.add(kept, earlier.card().get(kept));
+      }
     }
     writer.card(card);
   }

@@ -45,7 +45,6 @@ final class Refinement {
       said[s] = probabilities.get(s).clone();
     }
     fit.measure(levels, said, pixels, true);
-    fit.begin(BrainOrder.of(levels, probabilities, pixels));
     for (int round = 0; round < ROUNDS; round++) {
       for (int s = 0; s < levels.length; s++) {
         fit.judge(levels[s], probabilities.get(s), said[s], pixels);
@@ -96,13 +95,6 @@ final class Refinement {
       mean[k] = sum / n;
       double variance = Math.max(0, squares / n - mean[k] * mean[k]);
       deviation[k] = Math.max(LEAST_DEVIATION, Math.sqrt(variance));
-    }
-  }
-
-  private void begin(double[][] brain) {
-    for (int k = 0; brain != null && k < 3; k++) {
-      mean[Tissue.CSF.ordinal() + k] = brain[0][k];
-      deviation[Tissue.CSF.ordinal() + k] = brain[1][k];
     }
   }
 
