@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -84,6 +87,35 @@ class OutputFormsTest {
     String second = pack("b.zip");
 
     assertThat(first).isEqualTo(second).hasSize(64);
+  }
+
+  @Test
+  void no_form_says_more_than_its_data() throws Exception {
+    ByteArrayOutputStream nifti = new ByteArrayOutputStream();
+    Placement straight =
+        new Placement(
+            new double[3],
+            new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+            new double[] {1, 1, 1});
+    NiftiFile.write(new Volume(2, 2, 2, new float[8], straight), nifti);
+    byte[] gzip = nifti.toByteArray();
+    byte[] header = new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes();
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    XlsxFile.write(table(object()), workbook);
+    pack("a.zip");
+
+    assertThat(gzip[3]).as("flags: neither a name nor a comment").isZero();
+    assertThat(Arrays.copyOfRange(gzip, 4, 8)).as("no time").containsOnly(0);
+    for (int[] text : new int[][] {{4, 32}, {148, 252}, {328, 344}}) {
+      assertThat(Arrays.copyOfRange(header, text[0], text[1])).containsOnly(0);
+    }
+    assertThat(unzip(workbook.toByteArray()).keySet()).noneMatch(name -> name.contains("docProps"));
+    try (ZipFile zip = new ZipFile(folder.resolve("a.zip").toFile())) {
+      assertThat(zip.getComment()).isNull();
+      assertThat(zip.stream())
+          .allSatisfy(entry -> assertThat(entry.getComment()).isNull())
+          .allSatisfy(entry -> assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980));
+    }
   }
 
   private String pack(String name) throws IOException {
