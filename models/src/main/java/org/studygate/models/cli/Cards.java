@@ -95,8 +95,9 @@ final class Cards {
         "data",
         lines(
             DATA
-                + "twelve series of six people: head MR (T1, T2, PD) and CT, of which three people"
-                + " show a whole or nearly whole face.",
+                + "eight series of three people: head MR (T1, T2, PD) of one with a whole face, T1 of"
+                + " another, CT of the third; chest and abdomen CT and drawn phantoms as what is no"
+                + " head. Three more people (four series, MR and CT) are kept for measuring.",
             "Labels are built from landmarks set by eye (models/tools/face-parts/landmarks.json) and"
                 + " from a brain mask carried over by registration; the procedure is in"
                 + " docs/models/face-parts.md.",
@@ -106,9 +107,11 @@ final class Cards {
     card.add(
         "limits",
         lines(
-            "Few people: no children, no beards, few ethnic groups, no heads after facial surgery.",
+            "Very few people: no children, no beards, no heads after facial surgery.",
             "FLAIR and EPI were seen in simulation alone.",
-            "Single slices are harder than volumes and are often UNCERTAIN."));
+            "Single slices are harder than volumes and are often UNCERTAIN.",
+            "A face that was taken out but left the shape of one behind is UNCERTAIN or even FOUND;"
+                + " a phantom like a head may be."));
   }
 
   private static void pixelText(JsonObject card) {

@@ -34,6 +34,12 @@ final class Centres {
     return out;
   }
 
+  /** How far what is not background reaches along the first axis, mm. */
+  static double width(Volume volume, double[][] axes) {
+    double[][] box = foreground(volume, axes);
+    return box[1][0] - box[0][0];
+  }
+
   private static List<Double> places(double[][] box, int axis, double most) {
     List<Double> out = new ArrayList<>();
     double length = box[1][axis] - box[0][axis];

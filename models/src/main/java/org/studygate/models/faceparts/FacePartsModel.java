@@ -51,9 +51,18 @@ public final class FacePartsModel implements AutoCloseable {
       turned = other != first;
       first = other;
     }
-    HeadProbabilities seen = finder.refine(volume, first);
-    FacePose pose = FacePose.of(seen);
-    HeadProbabilities found = pose == null ? seen : pose.settled();
+    return map(volume, finder.refine(volume, first), turned);
+  }
+
+  /** The answer that follows from what the network saw. */
+  static FacePartMap map(Volume volume, HeadProbabilities seen, boolean turned) {
+    Faceless faceless = new Faceless(seen, volume.nz() == 1);
+    if (faceless.wide(Centres.width(volume, SliceAxes.of(volume)))) {
+      return FacePartMap.empty(volume, Answer.NOT_A_HEAD, 0.9, "wider than a head, without a face");
+    }
+    FacePose pose = faceless.is() ? null : FacePose.of(seen);
+    HeadProbabilities found =
+        faceless.is() ? faceless.cleared() : pose == null ? seen : pose.settled(volume.nz() == 1);
     FaceLandmarks marks = FaceLandmarks.of(found, volume.nz() == 1);
     Verdict verdict = Verdict.of(found, marks, new Missing(volume, found, marks, pose));
     if (turned && verdict.answer() != Answer.NOT_A_HEAD) {

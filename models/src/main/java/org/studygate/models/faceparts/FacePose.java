@@ -31,6 +31,9 @@ final class FacePose {
   /** How much likelier a part is where it belongs than the network, which sees look alone, says. */
   private static final float LIFT = 0.9f;
 
+  /** Parts of less than this are lifted less, cm³: a face that is hardly seen stays doubtful. */
+  private static final double FULL = 60;
+
   private static final double FADE = 7;
   private static final int ROUNDS = 14;
   private static final double WIDEST = 48;
@@ -167,7 +170,7 @@ final class FacePose {
   }
 
   /** The network's answer with parts kept to where they can be. */
-  HeadProbabilities settled() {
+  HeadProbabilities settled(boolean slice) {
     float[][] p = new float[HeadGrid.CLASSES][];
     for (int label = 0; label < HeadGrid.CLASSES; label++) {
       p[label] = found.p()[label].clone();
@@ -176,12 +179,17 @@ final class FacePose {
     for (int k = 0; k < 6; k++) {
       points[k] = point(k);
     }
+    double seen = 0;
+    for (int label = 1; label < FacePart.SURFACE.label(); label++) {
+      seen += found.volume(label, 0.5f);
+    }
+    float lift = LIFT * (float) Math.min(1, seen / (slice ? FULL * Faceless.SLICE : FULL));
     float[] depth = SkinDepth.of(found);
     for (int z = 0, i = 0; z < HeadGrid.NZ; z++) {
       for (int y = 0; y < HeadGrid.NY; y++) {
         for (int x = 0; x < HeadGrid.NX; x++, i++) {
           if (p[1][i] + p[2][i] + p[3][i] + p[4][i] > 0.02f) {
-            settle(p, i, place(x, y, z), points);
+            settle(p, i, place(x, y, z), points, lift);
           }
           for (int label = 1; label < DEEPEST.length; label++) {
             if (depth[i] > DEEPEST[label]) {
@@ -197,7 +205,7 @@ final class FacePose {
   }
 
   /** What a part loses far from its place goes to the rest of the surface. */
-  private void settle(float[][] p, int i, double[] at, double[][] points) {
+  private void settle(float[][] p, int i, double[] at, double[][] points, float lift) {
     float[] factor = new float[5];
     for (int k = 0; k < 6; k++) {
       double away = Anatomy.distance(at, points[k]) / size - NEAR[k];
@@ -211,7 +219,7 @@ final class FacePose {
     }
     float sum = 0;
     for (int label = 0; label < HeadGrid.CLASSES; label++) {
-      p[label][i] *= label > 0 && label < 5 ? 1 + LIFT * factor[label] : 1;
+      p[label][i] *= label > 0 && label < 5 ? 1 + lift * factor[label] : 1;
       sum += p[label][i];
     }
     for (int label = 0; label < HeadGrid.CLASSES; label++) {

@@ -6,17 +6,17 @@ import org.studygate.models.image.Volume;
 
 /**
  * Brings the network's answer to the voxels of the image. Parts and the inside of the skull are
- * drawn two to three millimetres wider than the network's even odds: a part must cover its whole
+ * drawn three to four millimetres wider than the network's even odds: a part must cover its whole
  * surface, and no voxel inside the skull may be taken for face.
  */
 final class PartPainter {
 
-  private static final float PART = 0.28f;
-  private static final float SURFACE = 0.32f;
-  private static final float BRAIN = 0.33f;
+  private static final float PART = 0.16f;
+  private static final float SURFACE = 0.15f;
+  private static final float BRAIN = 0.22f;
 
   /** Cells where nothing reaches this need no look. */
-  private static final float TRACE = 0.2f;
+  private static final float TRACE = 0.12f;
 
   private final HeadProbabilities wide;
   private final boolean[] worth = new boolean[HeadGrid.VOXELS];

@@ -9,6 +9,9 @@ import org.studygate.models.image.Volume;
 /** Looks for a head that lies otherwise than the header says. */
 final class Turns {
 
+  /** A head against the header must be plain to see, see {@link HeadProbabilities#score}. */
+  private static final double SURELY = 240;
+
   private static final int[][] ORDERS = {
     {0, 1, 2}, {1, 2, 0}, {2, 0, 1}, {0, 2, 1}, {1, 0, 2}, {2, 1, 0}
   };
@@ -22,7 +25,7 @@ final class Turns {
     double[] centre = given.window().centre();
     for (double[][] axes : rotations(given.window().axes())) {
       HeadProbabilities seen = finder.run(volume, HeadWindow.at(centre, axes));
-      boolean better = seen != null && seen.score() > Math.max(best.score(), HeadFinder.HEAD);
+      boolean better = seen != null && seen.score() > Math.max(best.score(), SURELY);
       best = better ? seen : best;
     }
     return best;

@@ -65,11 +65,26 @@ class FacePartsModelTest {
     needsTheHead();
     FacePartMap map = model.judge(NiftiReader.read(HEAD));
 
+    assertThat(map.answer()).isEqualTo(Answer.FOUND);
     assertThat(map.parts().keySet())
         .contains(FacePart.EYES, FacePart.NOSE, FacePart.MOUTH, FacePart.EARS, FacePart.SURFACE);
     assertThat(map.parts().get(FacePart.EYES).centres()).hasSize(2);
     assertThat(map.brainSide().cardinality()).isGreaterThan(150_000);
     assertThat(map.brainSide().stream().allMatch(i -> map.labels()[i] == 0)).isTrue();
+  }
+
+  @Test
+  void aBrainCutOutOfAHeadHasNoFaceAndNothingOfItIsLabelled() throws Exception {
+    needsTheHead();
+    Volume head = NiftiReader.read(HEAD);
+    float[] brain = new float[head.voxels().length];
+    model.judge(head).brainSide().stream().forEach(i -> brain[i] = head.voxels()[i]);
+
+    FacePartMap map =
+        model.judge(new Volume(head.nx(), head.ny(), head.nz(), brain, head.placement()));
+
+    assertThat(map.answer()).isEqualTo(Answer.NO_FACE);
+    assertThat(map.any()).isFalse();
   }
 
   @Test
