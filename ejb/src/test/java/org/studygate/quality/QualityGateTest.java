@@ -27,7 +27,7 @@ class QualityGateTest {
 
   private static final StudyUid STUDY = new StudyUid("1.2");
   private static final Map<String, Double> GOOD = Map.of("clean", 0.98, "motion", 0.01);
-  private static final Map<String, Double> DOUBTFUL = Map.of("clean", 0.2, "motion", 0.7);
+  private static final Map<String, Double> DOUBTFUL = Map.of("clean", 0.2, "motion", 0.8);
   private static final Map<String, Double> BAD = Map.of("clean", 0.01, "ghosting", 0.99);
 
   private static TestDatabase database;
@@ -96,10 +96,10 @@ class QualityGateTest {
 
   @Test
   void lets_a_person_look_when_the_model_doubts_without_a_name_for_it() {
-    models.quality("1.2.1", Map.of("clean", 0.05, "motion", 0.3)).quality("1.2.2", GOOD);
+    models.quality("1.2.1", Map.of("clean", 0.008, "motion", 0.3)).quality("1.2.2", GOOD);
 
     assertThat(judge()).isEqualTo("REVIEW");
-    assertThat(verdict("1.2.1").reasons()).containsExactly("unspecified 0.95: REVIEW");
+    assertThat(verdict("1.2.1").reasons()).containsExactly("unspecified 0.99: REVIEW");
   }
 
   @Test
