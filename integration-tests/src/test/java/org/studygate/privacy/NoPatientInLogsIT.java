@@ -32,6 +32,7 @@ import org.studygate.it.dicom.TestStudy;
 import org.studygate.it.dicomweb.DicomWeb;
 import org.studygate.it.dicomweb.Stow;
 import org.studygate.it.http.Caller;
+import org.studygate.it.server.Releases;
 import org.studygate.it.server.Studies;
 import org.studygate.it.server.StudyGateServer;
 
@@ -55,6 +56,7 @@ class NoPatientInLogsIT {
       misbehave(server, study);
       lookAround(server, study);
       new Studies(server.as("radiologist")).settled(study.studyUid());
+      prepareARelease(server, study);
 
       assertThat(tempFilesWith(server)).as("temporary files with the marker").isEmpty();
       server.stop();
@@ -62,6 +64,16 @@ class NoPatientInLogsIT {
       assertThat(namesWith(server.data())).as("file names with the marker").isEmpty();
       assertThat(engineColumnsWith(server)).as("engine tables with the marker").isEmpty();
     }
+  }
+
+  /** What the steward would see names nobody either. */
+  private static void prepareARelease(StudyGateServer server, TestStudy study) throws Exception {
+    Releases researcher = new Releases(server.as("researcher"), server.as("admin"));
+    String id = researcher.request(study.studyUid(), "Are the logs clean?");
+    researcher.awaitState(id, "DECIDING");
+    String review =
+        server.as("steward").json("/api/releases/" + id + "/review").toString().toLowerCase();
+    assertThat(review).doesNotContain(MARKERS);
   }
 
   private static void send(StudyGateServer server, TestStudy study) throws Exception {
