@@ -74,7 +74,9 @@ public class SeriesBenchmark {
       OrtSession.SessionOptions one = new OrtSession.SessionOptions();
       one.setIntraOpNumThreads(1);
       Path file = registry.resolve(task).resolve(folder.version());
-      bare = OrtEnvironment.getEnvironment().createSession(file + "/model.onnx", one);
+      // what decides on quality is a small perceptron; the work is in its convolutions
+      String net = task.equals("quality") ? "convolutions" : "model";
+      bare = OrtEnvironment.getEnvironment().createSession(file + "/" + net + ".onnx", one);
       shape =
           ((ai.onnxruntime.TensorInfo)
                   bare.getInputInfo().values().iterator().next().getInfo())
@@ -89,10 +91,10 @@ public class SeriesBenchmark {
       Nd4jSetup.prepare();
       if (task.equals("tissue")) {
         stockGraph =
-            ModelSerializer.restoreComputationGraph(file.resolve("model.zip").toFile(), false);
+            ModelSerializer.restoreComputationGraph(file.resolve(net + ".zip").toFile(), false);
       } else {
         stockLayers =
-            ModelSerializer.restoreMultiLayerNetwork(file.resolve("model.zip").toFile(), false);
+            ModelSerializer.restoreMultiLayerNetwork(file.resolve(net + ".zip").toFile(), false);
       }
     }
 
