@@ -26,7 +26,7 @@ public final class ModelsCommand {
         train TASK --data MANIFEST.tsv --out DIR [--seed N] [--version V]
             face-parts also: [--steps N] [--from WEIGHTS.zip]
             quality also: [--convolutions DIR]
-            skin-usability also: [--steps N] [--from KEPT.zip]
+            skin-usability also: [--steps N] [--from KEPT.zip [--resume yes]]
         evaluate TASK --data MANIFEST.tsv --report FILE.json [--text FILE.md] [--model DIR] [--split NAME]
             skin-usability also: [--damage yes|no]
             face-parts also: [--slices N]      judges N single slices of each plane of each head as well

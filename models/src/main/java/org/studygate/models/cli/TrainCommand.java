@@ -59,7 +59,12 @@ final class TrainCommand {
               .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
       case SkinModel.TASK ->
           new SkinTrainer(SkinTrainer.Effort.of((int) arguments.number("steps", 0)), seed, progress)
-              .train(manifest, arguments.has("from") ? arguments.path("from") : null, folder, card);
+              .train(
+                  manifest,
+                  arguments.has("from") ? arguments.path("from") : null,
+                  arguments.option("resume", "no").equals("yes"),
+                  folder,
+                  card);
       case TextDetector.TASK ->
           new TextTrainer(TextTrainer.FULL, seed, progress).train(manifest, folder, card);
       default -> seriesType(arguments, seed, progress, manifest, folder, card);

@@ -73,8 +73,9 @@ public final class SkinTrainer {
    * touched, nor is the second family of damage.
    *
    * @param from convolutions that an earlier training kept ({@code ….kept.zip}); null: none
+   * @param more whether these are trained on; otherwise they are taken as they are
    */
-  public void train(Manifest manifest, Path from, Path folder, JsonObject card)
+  public void train(Manifest manifest, Path from, boolean more, Path folder, JsonObject card)
       throws ModelException {
     List<Manifest.Row> training = manifest.split("train");
     List<Manifest.Row> validation = manifest.split("val");
@@ -99,7 +100,7 @@ public final class SkinTrainer {
     SkinCalibration calibration = SkinCalibrator.fit(decision.logits(heldRows), heldSamples);
     card.addProperty("trainingSubjects", subjects(training));
     card.addProperty("validationSubjects", subjects(validation));
-    SkinVersion.write(writer, fitting.network(), decision, calibration, history, card);
+    SkinVersion.write(writer, fitting.network(), decision, calibration, held, history, card);
   }
 
   private SkinFitting kept(Path file) throws ModelException {

@@ -160,6 +160,7 @@ public final class SkinTraining {
         fitting.network(),
         decision,
         calibration(decision.logits(chosenRows), inputs(chosen), from),
+        chosen,
         history,
         card(from, version, training, choosing));
     return measured(folder, version, heldBack);

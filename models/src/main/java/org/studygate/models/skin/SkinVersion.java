@@ -3,6 +3,7 @@ package org.studygate.models.skin;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -47,6 +48,7 @@ final class SkinVersion {
   }
 
   /**
+   * @param probes photos on which both runtimes are compared
    * @throws ModelException when DL4J and ONNX Runtime disagree, or a file cannot be written
    */
   static void write(
@@ -54,13 +56,21 @@ final class SkinVersion {
       MultiLayerNetwork convolutions,
       SkinDecision decision,
       SkinCalibration calibration,
+      List<SkinCase> probes,
       History history,
       JsonObject card)
       throws ModelException {
     float[] probe = new float[4 * SkinInput.LENGTH];
+    float[] rows = new float[4 * FigureScale.INPUTS];
     Random random = new Random(1);
-    for (int i = 0; i < probe.length; i++) {
-      probe[i] = random.nextFloat();
+    for (int i = 0; i < 4; i++) {
+      SkinCase one = probes.get(i % probes.size());
+      float[] input =
+          SkinSample.batch(List.of(one.sample()), null).getFeatures().dup('c').data().asFloat();
+      System.arraycopy(input, 0, probe, i * input.length, input.length);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = random.nextFloat();
     }
     writer.promote(
         "convolutions",
@@ -71,8 +81,7 @@ final class SkinVersion {
         SkinInput.SIZE,
         SkinInput.SIZE);
     int inputs = FigureScale.INPUTS;
-    writer.promote(
-        "model", decision.network(), java.util.Arrays.copyOf(probe, 4 * inputs), 4, inputs);
+    writer.promote("model", decision.network(), rows, 4, inputs);
     writer.parameters(SCALE, decision.scale());
     writer.parameters(CALIBRATION, calibration);
     history.write(writer, SkinModel.TASK);

@@ -54,7 +54,7 @@ class SkinTrainingTest {
     card.addProperty("version", "0.1.0");
     card.add("data", new com.google.gson.JsonArray());
     new SkinTrainer(SkinTrainer.Effort.of(2), 1, silent)
-        .train(new Manifest(rows, true), null, version, card);
+        .train(new Manifest(rows, true), null, false, version, card);
     first = ModelFolder.open(version);
   }
 
