@@ -12,8 +12,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.schedule.ISchedule;
 import org.studygate.models.ModelException;
 import org.studygate.models.engine.Nd4jSetup;
+import org.studygate.models.engine.Networks;
 import org.studygate.models.engine.OneDnnConvolutions;
 import org.studygate.models.registry.ModelWriter;
 import org.studygate.models.training.History;
@@ -90,7 +92,10 @@ public final class SkinTrainer {
     List<SkinSample> heldSamples = held.stream().map(SkinCase::sample).toList();
     PhotoSamples samples = new PhotoSamples(training, seed);
     Path kept = folder.resolveSibling(folder.getFileName() + ".kept.zip");
-    SkinFitting fitting = from == null ? fit(samples, heldSamples, history, kept) : kept(from);
+    SkinFitting fitting =
+        from != null && !more
+            ? kept(from)
+            : fit(start(from), samples, heldSamples, history, kept);
     out.println("learning to decide");
     List<SkinCase> cases = cases(samples, effort.cases());
     List<float[]> heldRows = SkinDecision.rows(fitting, held);
@@ -132,8 +137,19 @@ public final class SkinTrainer {
     return out;
   }
 
-  private SkinFitting fit(PhotoSamples samples, List<SkinSample> held, History history, Path kept) {
-    MultiLayerNetwork network = SkinNetworks.fresh(Trainer.rate(RATE, effort.steps()), seed);
+  private MultiLayerNetwork start(Path from) throws ModelException {
+    ISchedule rate = Trainer.rate(RATE, effort.steps());
+    return from == null
+        ? SkinNetworks.fresh(rate, seed)
+        : Networks.again(kept(from).network(), rate);
+  }
+
+  private SkinFitting fit(
+      MultiLayerNetwork network,
+      PhotoSamples samples,
+      List<SkinSample> held,
+      History history,
+      Path kept) {
     SkinFitting fitting = new SkinFitting(network, seed);
     Random random = new Random(seed);
     List<SkinSample> pool = drawn(samples, effort.pool() / 4);
