@@ -93,9 +93,7 @@ public final class SkinTrainer {
     PhotoSamples samples = new PhotoSamples(training, seed);
     Path kept = folder.resolveSibling(folder.getFileName() + ".kept.zip");
     SkinFitting fitting =
-        from != null && !more
-            ? kept(from)
-            : fit(start(from), samples, heldSamples, history, kept);
+        from != null && !more ? kept(from) : fit(start(from), samples, heldSamples, history, kept);
     out.println("learning to decide");
     List<SkinCase> cases = cases(samples, effort.cases());
     List<float[]> heldRows = SkinDecision.rows(fitting, held);
