@@ -1,6 +1,8 @@
 package org.studygate.models.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.studygate.models.registry.ModelRegistry;
 import org.studygate.models.skin.Photo;
 import org.studygate.models.skin.PhotoFault;
 import org.studygate.models.skin.PhotoJudge;
+import org.studygate.models.skin.PhotoJudgement;
 import org.studygate.models.skin.PhotoLimits;
 import org.studygate.models.skin.PhotoSimulator;
 
@@ -27,8 +30,30 @@ final class PhotoCommands {
       throws ModelException, ImageException {
     ModelRegistry registry = new ModelRegistry(Models.registry(arguments));
     try (PhotoJudge judge = PhotoJudge.load(folder, registry, kind)) {
-      return Json.gson().toJsonTree(judge.judge(Photo.read(input), PhotoLimits.DEFAULT));
+      return labelled(judge.judge(Photo.read(input), PhotoLimits.DEFAULT));
     }
+  }
+
+  /** With the contract's names of the faults. */
+  private static JsonObject labelled(PhotoJudgement judgement) {
+    JsonObject out = Json.gson().toJsonTree(judgement).getAsJsonObject();
+    for (String name : List.of("reasons", "measured")) {
+      JsonArray labels = new JsonArray();
+      out.getAsJsonArray(name)
+          .forEach(fault -> labels.add(PhotoFault.valueOf(fault.getAsString()).label()));
+      out.add(name, labels);
+    }
+    for (String name : List.of("faults", "heat")) {
+      JsonObject labels = new JsonObject();
+      JsonObject faults = out.getAsJsonObject(name);
+      for (PhotoFault fault : PhotoFault.values()) {
+        if (faults.has(fault.name())) {
+          labels.add(fault.label(), faults.get(fault.name()));
+        }
+      }
+      out.add(name, labels);
+    }
+    return out;
   }
 
   /** Whether the word names damage of photos, and not an artefact of scans. */
