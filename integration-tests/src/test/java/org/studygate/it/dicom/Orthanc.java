@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.studygate.it.Command;
 
@@ -43,6 +47,15 @@ public final class Orthanc implements AutoCloseable {
    * @param folder an empty folder for its files
    */
   public static Orthanc start(Path folder, DicomAddress studygate) throws IOException {
+    return start(folder, studygate, freePort());
+  }
+
+  /**
+   * Likewise with its DICOM listener at a given port; in a folder of an earlier one it has what
+   * that had.
+   */
+  public static Orthanc start(Path folder, DicomAddress studygate, int dicomPort)
+      throws IOException {
     Command.require("Orthanc");
     int http = freePort();
     Path configuration = folder.resolve("orthanc.json");
@@ -51,7 +64,7 @@ public final class Orthanc implements AutoCloseable {
         CONFIGURATION.formatted(
             folder.resolve("storage"),
             http,
-            freePort(),
+            dicomPort,
             studygate.aeTitle(),
             studygate.host(),
             studygate.port()));
@@ -81,6 +94,16 @@ public final class Orthanc implements AutoCloseable {
         HttpRequest.BodyPublishers.ofString(studies.toString(), UTF_8));
   }
 
+  /** The SOP Instance UIDs of all that it has. */
+  public Set<String> instances() throws IOException, InterruptedException {
+    Set<String> uids = new HashSet<>();
+    for (JsonElement instance : JsonParser.parseString(get("/instances?expand")).getAsJsonArray()) {
+      JsonObject tags = instance.getAsJsonObject().getAsJsonObject("MainDicomTags");
+      uids.add(tags.get("SOPInstanceUID").getAsString());
+    }
+    return uids;
+  }
+
   private boolean answers() throws IOException, InterruptedException {
     try {
       get("/system");
@@ -107,7 +130,8 @@ public final class Orthanc implements AutoCloseable {
     return response.body();
   }
 
-  private static int freePort() throws IOException {
+  /** A port that nobody listens at now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -18,6 +18,8 @@ public class ApiApplication extends Application {
         ReviewResource.class,
         PackageResource.class,
         PhotosResource.class,
+        ChangesResource.class,
+        PartnersResource.class,
         OpenApiResource.class,
         ProblemMapper.class);
   }

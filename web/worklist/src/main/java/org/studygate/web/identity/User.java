@@ -84,6 +84,10 @@ public class User {
     return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.DEVICE, Role.ADMIN);
   }
 
+  public boolean isSeesPartners() {
+    return any(Role.TECHNOLOGIST, Role.ADMIN);
+  }
+
   /** May try a failed step again. */
   public boolean isMayRetry() {
     return any(Role.ADMIN, Role.TECHNOLOGIST);

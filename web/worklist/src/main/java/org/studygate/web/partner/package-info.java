@@ -1,0 +1,2 @@
+/** The page of partner hospitals. */
+package org.studygate.web.partner;
