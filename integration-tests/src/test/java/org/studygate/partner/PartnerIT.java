@@ -77,7 +77,7 @@ class PartnerIT {
     await("the partner not to be reached")
         .atMost(PATIENCE)
         .until(() -> partner(admin).get("failures").getAsInt() > 0);
-    assertThat(partner(admin).get("waiting").getAsInt()).isEqualTo(3);
+    awaitCount(admin, "waiting", 3);
 
     server.stop();
     server.start();
@@ -92,7 +92,7 @@ class PartnerIT {
     try (Orthanc orthanc = Orthanc.start(folder, server.dicom(), partnerPort)) {
       awaitSame(orthanc, shared);
     }
-    assertThat(partner(admin).get("sent").getAsInt()).isEqualTo(shared.size());
+    awaitCount(admin, "sent", shared.size());
 
     Caller device = server.as("device");
     await("all to be offered").atMost(PATIENCE).until(() -> fetched(device), shared::equals);
@@ -107,6 +107,12 @@ class PartnerIT {
                 .send(server.as("physician").request("/api/changes"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  private static void awaitCount(Caller admin, String state, int count) {
+    await(state)
+        .atMost(PATIENCE)
+        .until(() -> partner(admin).get(state).getAsInt(), found -> found == count);
   }
 
   private static void awaitSame(Orthanc orthanc, Set<String> shared) {
