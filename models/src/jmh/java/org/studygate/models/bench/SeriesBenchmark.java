@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.studygate.models.InferenceEngine;
+import org.studygate.models.engine.Engine;
 import org.studygate.models.engine.Nd4jSetup;
 import org.studygate.models.image.Placement;
 import org.studygate.models.image.Slices;
@@ -39,7 +40,8 @@ import org.studygate.models.tissue.TissueModel;
 
 /**
  * How long each model takes for a head of 192 slices of 256×256, already decoded: the whole judgement
- * with its preprocessing, beside the bare run of ONNX Runtime and of stock DL4J on as many inputs.
+ * with its preprocessing, and its network alone as we run it, beside the bare run of ONNX Runtime and
+ * of stock DL4J on as many inputs.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -58,6 +60,8 @@ public class SeriesBenchmark {
     Slices series;
     Judgement onnx;
     Judgement dl4j;
+    Engine network;
+    Engine networkWithDl4j;
     OrtSession bare;
     ComputationGraph stockGraph;
     MultiLayerNetwork stockLayers;
@@ -77,6 +81,8 @@ public class SeriesBenchmark {
       // what decides on quality is a small perceptron; the work is in its convolutions
       String net = task.equals("quality") ? "convolutions" : "model";
       bare = OrtEnvironment.getEnvironment().createSession(file + "/" + net + ".onnx", one);
+      network = folder.engine(net, InferenceEngine.ONNX);
+      networkWithDl4j = folder.engine(net, InferenceEngine.DL4J);
       shape =
           ((ai.onnxruntime.TensorInfo)
                   bare.getInputInfo().values().iterator().next().getInfo())
@@ -125,6 +131,8 @@ public class SeriesBenchmark {
     @TearDown(Level.Trial)
     public void close() throws Exception {
       bare.close();
+      network.close();
+      networkWithDl4j.close();
     }
   }
 
@@ -141,6 +149,16 @@ public class SeriesBenchmark {
   @Benchmark
   public Object judgementWithDl4j(Head head) throws Exception {
     return head.dl4j.of(head.series);
+  }
+
+  @Benchmark
+  public Object network(Head head) throws Exception {
+    return head.network.run(head.inputs, head.shape);
+  }
+
+  @Benchmark
+  public Object networkWithDl4j(Head head) throws Exception {
+    return head.networkWithDl4j.run(head.inputs, head.shape);
   }
 
   @Benchmark

@@ -1,5 +1,6 @@
 package org.studygate.models.preprocess;
 
+import java.util.Arrays;
 import org.studygate.models.image.Slice;
 
 /** Changes the size of 2D images. */
@@ -11,17 +12,49 @@ public final class Resize {
   public static float[] smooth(float[] in, int width, int height, int toWidth, int toHeight) {
     float[] rows = new float[toWidth * height];
     for (int y = 0; y < height; y++) {
-      line(in, y * width, 1, width, rows, y * toWidth, 1, toWidth);
+      line(in, y * width, width, rows, y * toWidth, toWidth);
     }
-    float[] out = new float[toWidth * toHeight];
-    for (int x = 0; x < toWidth; x++) {
-      line(rows, x, toWidth, height, out, x, toWidth, toHeight);
+    return columns(rows, toWidth, height, toHeight);
+  }
+
+  /** Row by row, as memory lies. */
+  private static float[] columns(float[] rows, int width, int height, int toHeight) {
+    float[] out = new float[width * toHeight];
+    double scale = (double) height / toHeight;
+    double[] sum = new double[width];
+    for (int y = 0; y < toHeight; y++) {
+      Arrays.fill(sum, 0);
+      if (scale <= 1) {
+        double at = Math.max(0, Math.min(height - 1, (y + 0.5) * scale - 0.5));
+        int top = (int) at;
+        add(rows, top * width, 1 - (at - top), sum);
+        add(rows, Math.min(height - 1, top + 1) * width, at - top, sum);
+        put(sum, 1, out, y * width);
+      } else {
+        double from = y * scale;
+        double to = (y + 1) * scale;
+        for (int k = (int) from; k < Math.min(height, Math.ceil(to)); k++) {
+          add(rows, k * width, Math.min(to, k + 1) - Math.max(from, k), sum);
+        }
+        put(sum, to - from, out, y * width);
+      }
     }
     return out;
   }
 
-  private static void line(
-      float[] in, int start, int step, int n, float[] out, int outStart, int outStep, int m) {
+  private static void add(float[] rows, int start, double weight, double[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] += weight * rows[start + x];
+    }
+  }
+
+  private static void put(double[] sum, double weight, float[] out, int start) {
+    for (int x = 0; x < sum.length; x++) {
+      out[start + x] = (float) (sum[x] / weight);
+    }
+  }
+
+  private static void line(float[] in, int start, int n, float[] out, int outStart, int m) {
     double scale = (double) n / m;
     for (int i = 0; i < m; i++) {
       if (scale <= 1) {
@@ -29,18 +62,18 @@ public final class Resize {
         int left = (int) at;
         int right = Math.min(n - 1, left + 1);
         double part = at - left;
-        out[outStart + i * outStep] =
-            (float) ((1 - part) * in[start + left * step] + part * in[start + right * step]);
+        out[outStart + i] = (float) ((1 - part) * in[start + left] + part * in[start + right]);
       } else {
-        out[outStart + i * outStep] = average(in, start, step, n, i * scale, (i + 1) * scale);
+        out[outStart + i] = average(in, start, n, i * scale, (i + 1) * scale);
       }
     }
   }
 
-  private static float average(float[] in, int start, int step, int n, double from, double to) {
+  private static float average(float[] in, int start, int n, double from, double to) {
     double sum = 0;
-    for (int k = (int) from; k < Math.min(n, Math.ceil(to)); k++) {
-      sum += (Math.min(to, k + 1) - Math.max(from, k)) * in[start + k * step];
+    int end = (int) Math.min(n, Math.ceil(to));
+    for (int k = (int) from; k < end; k++) {
+      sum += (Math.min(to, k + 1) - Math.max(from, k)) * in[start + k];
     }
     return (float) (sum / (to - from));
   }
@@ -106,7 +139,7 @@ public final class Resize {
   private static float[] centred(
       float[] values, Slice in, int size, int left, int top, float fill) {
     float[] out = new float[size * size];
-    java.util.Arrays.fill(out, fill);
+    Arrays.fill(out, fill);
     for (int y = 0; y < in.height(); y++) {
       System.arraycopy(values, y * in.width(), out, (y + top) * size + left, in.width());
     }
