@@ -67,6 +67,10 @@ public class PhotoFolder {
     return file;
   }
 
+  boolean has(String key) {
+    return Files.isRegularFile(path(key));
+  }
+
   byte[] read(String key) {
     try {
       return Files.readAllBytes(path(key));

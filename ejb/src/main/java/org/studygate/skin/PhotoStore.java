@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,15 @@ class PhotoStore {
       typed.setParameter("state", state);
     }
     return typed.setFirstResult(first).setMaxResults(max).getResultList();
+  }
+
+  List<Photo> findAll(Collection<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery("select p from Photo p where p.key in :keys", Photo.class)
+            .setParameter("keys", keys)
+            .getResultList();
   }
 
   private Optional<Photo> one(String query, String value) {

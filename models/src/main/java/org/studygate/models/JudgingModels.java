@@ -245,6 +245,11 @@ public final class JudgingModels implements AutoCloseable {
     return judgePhoto(photo, PhotoLimits.DEFAULT);
   }
 
+  /** The probability of "usable" from which on the network takes a photo for usable. */
+  public double usablePhotosFrom() {
+    return photos.model() == null ? 0.5 : photos.model().usableFrom();
+  }
+
   /** What was learned of images beforehand; empty when the registry brings none. */
   public Optional<Knowledge> knowledge() {
     return Optional.ofNullable(tissue.knowledge());

@@ -139,6 +139,11 @@ public final class SkinModel implements AutoCloseable {
     return new PhotoHeat(GRID, GRID, List.copyOf(heat));
   }
 
+  /** The probability of "usable" from which on a photo is taken for usable. */
+  public double usableFrom() {
+    return 1 - calibration.rejectAbove();
+  }
+
   /** The version that is loaded. */
   public String version() {
     return version;
