@@ -85,6 +85,13 @@ public enum AuditAction {
   PHOTO_FAILED(INSTANCES_ACCESSED, 'U'),
   PHOTO_LABELLED(INSTANCES_ACCESSED, 'U'),
   PHOTO_LABELS_VIEWED(INSTANCES_ACCESSED, 'R'),
+  /** The cleaned file beside the DICOM object, whose time was over. */
+  PHOTO_PICTURE_DELETED(INSTANCES_ACCESSED, 'D'),
+  PHOTO_LINK_CREATED(SECURITY_ALERT, 'E'),
+  PHOTO_LINK_OPENED(SECURITY_ALERT, 'E'),
+  PHOTO_LINK_REVOKED(SECURITY_ALERT, 'E'),
+  /** Somebody came with a link that is none, is over, or was used up; or guesses. */
+  PHOTO_LINK_REFUSED(SECURITY_ALERT, 'E'),
   PARTNER_RETRIED(APPLICATION_ACTIVITY, 'E'),
   CHANGES_LISTED(QUERY, 'E');
 

@@ -67,6 +67,38 @@ public class AuditTrail {
     writer.writeByItself(byPeer(peer, address, action, AuditOutcome.REFUSED, study, details));
   }
 
+  /**
+   * Records what somebody did who is not signed in here: a success in the caller's transaction,
+   * anything else in one of its own.
+   *
+   * @param who what the trail calls such people
+   */
+  public void recordStranger(
+      String who,
+      AuditAction action,
+      AuditOutcome outcome,
+      StudyUid study,
+      Map<String, String> details) {
+    AuditEntry entry =
+        new AuditEntry(
+            null,
+            Instant.now(),
+            who,
+            Set.of(),
+            caller.address().orElse(null),
+            action,
+            outcome,
+            study,
+            null,
+            null,
+            details);
+    if (outcome == AuditOutcome.SUCCESS) {
+      writer.writeWithTheChange(entry);
+    } else {
+      writer.writeByItself(entry);
+    }
+  }
+
   /** Records, in a transaction of its own, what did not work or was refused. */
   public void recordUnsuccessful(
       AuditAction action, AuditOutcome outcome, StudyUid study, Map<String, String> details) {

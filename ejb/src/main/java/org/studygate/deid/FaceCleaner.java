@@ -22,12 +22,30 @@ public interface FaceCleaner {
    * @param cleaned series that show no recognisable face any more
    * @param details for the report, by Series Instance UID
    * @param pictures for the report: names of files in the folder given
+   * @param heldBack why an object must not leave, by SOP Instance UID
+   * @param looks what a person should look at, by SOP Instance UID
    */
   record Result(
       Map<String, List<String>> review,
       List<String> cleaned,
       Map<String, Map<String, Object>> details,
-      List<Picture> pictures) {}
+      List<Picture> pictures,
+      Map<String, String> heldBack,
+      Map<String, String> looks) {
+
+    public Result(
+        Map<String, List<String>> review,
+        List<String> cleaned,
+        Map<String, Map<String, Object>> details,
+        List<Picture> pictures) {
+      this(review, cleaned, details, pictures, Map.of(), Map.of());
+    }
+
+    /** The same with what became of single objects. */
+    public Result with(Map<String, String> heldBack, Map<String, String> looks) {
+      return new Result(review, cleaned, details, pictures, heldBack, looks);
+    }
+  }
 
   /**
    * What is wrong with a series.

@@ -61,14 +61,23 @@ class MailMessage {
     this.dueAt = now;
   }
 
-  /** Puts the next try off, each time twice as long; after two days it is given up. */
-  void postpone(Instant now) {
+  /**
+   * Puts the next try off, each time twice as long; after two days it is given up.
+   *
+   * @return whether it is tried again
+   */
+  boolean postpone(Instant now) {
     Duration wait = Duration.ofSeconds(10L << Math.min(attempts, 12));
     attempts++;
     dueAt =
         attempts >= MOST_ATTEMPTS
             ? null
             : now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    return dueAt != null;
+  }
+
+  void giveUp() {
+    dueAt = null;
   }
 
   /** Nobody else takes it for so long. */
@@ -78,6 +87,10 @@ class MailMessage {
 
   Long id() {
     return id;
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   String recipient() {

@@ -6,9 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.studygate.settings.InvalidSettingException;
 
 /** Hands mail that is due to the mail server; what that does not take is tried later again. */
 @Singleton
@@ -27,20 +28,50 @@ public class MailTimer {
     if (!settings.set()) {
       return;
     }
+    try {
+      serve();
+    } catch (RuntimeException e) {
+      // Another node took the same letter at the same moment, or a setting is wrong.
+      LOG.log(Level.WARNING, "mail could not be handed over, later again: {0}", said(e));
+    }
+  }
+
+  /** Each letter is taken by itself, so that none is another node's before it was tried here. */
+  private void serve() {
     MailServer server = new MailServer(settings);
-    for (MailSpool.Letter letter : spool.take(BATCH)) {
-      try {
-        server.send(letter);
-        spool.sent(letter.id());
-      } catch (MessagingException | RuntimeException e) {
-        // Neither address nor text: they say who is treated here.
-        LOG.log(
-            Level.WARNING,
-            "a mail ({0}) could not be handed over, later again: {1}",
-            letter.id(),
-            e.getClass().getSimpleName());
-        spool.postpone(letter.id());
+    for (int i = 0; i < BATCH; i++) {
+      Optional<MailSpool.Letter> letter = spool.take();
+      if (letter.isEmpty() || !handOver(server, letter.get())) {
+        return;
       }
     }
+  }
+
+  /** Whether to go on. What is logged names neither address nor text: they say who is treated. */
+  private boolean handOver(MailServer server, MailSpool.Letter letter) {
+    MailServer.Answer answer = server.send(letter);
+    switch (answer) {
+      case TAKEN -> spool.sent(letter.id());
+      case REFUSED -> {
+        spool.giveUp(letter.id());
+        LOG.log(
+            Level.WARNING,
+            "the mail server refuses the recipient of mail {0}, which is given up",
+            Long.toString(letter.id()));
+      }
+      default -> {
+        if (!spool.postpone(letter.id())) {
+          LOG.log(Level.ERROR, "mail {0} is given up after days", Long.toString(letter.id()));
+        }
+      }
+    }
+    if (answer == MailServer.Answer.DOWN) {
+      LOG.log(Level.WARNING, "the mail server cannot be reached or lets nobody in, later again");
+    }
+    return answer != MailServer.Answer.DOWN;
+  }
+
+  private static String said(RuntimeException e) {
+    return e instanceof InvalidSettingException ? e.getMessage() : e.getClass().getSimpleName();
   }
 }

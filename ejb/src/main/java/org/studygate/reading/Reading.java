@@ -123,19 +123,31 @@ public class Reading {
   }
 
   /**
-   * Adds a signed text to a signed report.
+   * Adds a signed text to a signed report: a radiologist to any, a physician to the own ones.
    *
    * @throws IncompleteReportException when the report is not signed or the text is empty
+   * @throws NotTheReaderException when a physician did not sign it
    */
   @Audited(AuditAction.REPORT_AMENDED)
-  @RolesAllowed(Role.RADIOLOGIST)
+  @RolesAllowed({Role.RADIOLOGIST, Role.PHYSICIAN})
   @Transactional
   public ReportView addAddendum(StudyUid studyUid, PatientText text) {
     Report report = reports.lockSigned(studyUid);
+    if (!mayAmend(reports.saved(report))) {
+      throw new NotTheReaderException(studyUid);
+    }
     ReportView.Signature signature = signatures.of(caller, clock.instant());
     report.add(text, signature);
     reports.owe(report, signature.at());
     return reports.saved(report);
+  }
+
+  /** Whether the caller may add to a signed report. */
+  public boolean mayAmend(ReportView report) {
+    return report.signed()
+        && (caller.roles().contains(Role.RADIOLOGIST)
+            || caller.roles().contains(Role.PHYSICIAN)
+                && caller.name().equals(report.signature().user()));
   }
 
   /** The report that the caller may see: a signed one, or the draft that is the caller's. */

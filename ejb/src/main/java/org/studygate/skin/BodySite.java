@@ -53,6 +53,11 @@ public enum BodySite {
     return bodyPart;
   }
 
+  /** Where a face belongs to the picture, and is there even when none is found. */
+  public boolean ofHead() {
+    return this == FACE || this == SCALP || this == EAR || this == NECK;
+  }
+
   /** Whether there is a left and a right one. */
   public boolean paired() {
     return paired;

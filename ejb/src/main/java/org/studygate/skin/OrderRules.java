@@ -25,12 +25,7 @@ final class OrderRules {
    */
   static void check(PhotoOrder order, LocalDateTime now) {
     require(order.consent(), "the patient's consent is missing (consent)");
-    require(!blank(order.patientId()), "the patient's id is missing (patientId)");
-    require(!blank(order.patientName()), "the patient's name is missing (patientName)");
-    require(fits(order.patientId(), LONGEST), "patientId is longer than 64 characters");
-    require(fits(order.patientName(), LONGEST_NAME), "patientName is longer than 190 characters");
-    require(plain(order.patientId()), "patientId has a backslash or control character");
-    require(plain(order.patientName()), "patientName has a backslash or control character");
+    checkPatient(order.patientName(), order.patientId());
     require(isDate(order.birthDate(), now), "birthDate is no date (YYYY-MM-DD) of the past");
     require(SEXES.contains(order.sex()), "sex is M, F, O or missing");
     require(order.bodySite() != null, "bodySite is missing or unknown");
@@ -49,6 +44,33 @@ final class OrderRules {
     require(
         order.visit() == null || order.visit().matches("[A-Za-z0-9-]{1,36}"),
         "visit is no id of at most 36 letters, digits and dashes");
+  }
+
+  /**
+   * @throws InvalidPhotoException when it cannot be so
+   */
+  static void check(PhotoLinkOrder order, LocalDateTime now, int mostHours, int mostPhotos) {
+    checkPatient(order.patientName(), order.patientId());
+    require(isDate(order.birthDate(), now), "birthDate is no date (YYYY-MM-DD) of the past");
+    require(SEXES.contains(order.sex()), "sex is M, F, O or missing");
+    require(
+        order.laterality() == null || SIDES.contains(order.laterality()),
+        "laterality is R, L, B or missing");
+    require(
+        order.hours() >= 1 && order.hours() <= mostHours,
+        "hours is no number of 1 to " + mostHours);
+    require(
+        order.photos() >= 1 && order.photos() <= mostPhotos,
+        "photos is no number of 1 to " + mostPhotos);
+  }
+
+  private static void checkPatient(PatientText name, PatientText id) {
+    require(!blank(id), "the patient's id is missing (patientId)");
+    require(!blank(name), "the patient's name is missing (patientName)");
+    require(fits(id, LONGEST), "patientId is longer than 64 characters");
+    require(fits(name, LONGEST_NAME), "patientName is longer than 190 characters");
+    require(plain(id), "patientId has a backslash or control character");
+    require(plain(name), "patientName has a backslash or control character");
   }
 
   private static void require(boolean fine, String sentence) {

@@ -62,6 +62,11 @@ class Photo {
   @JoinColumn(name = "RETAKE_OF_FK")
   private Photo retakeOf;
 
+  /** The link that it came by, or null. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "LINK_FK")
+  private PhotoLink link;
+
   @Embedded private PhotoSubject subject;
   @Embedded private PhotoPicture picture;
 
@@ -77,6 +82,10 @@ class Photo {
   /** Counts the photos of the series, from 1. */
   @Column(name = "INSTANCE_NUMBER", nullable = false)
   private int instanceNumber;
+
+  /** Since when the cleaned picture file is no longer kept, or null. */
+  @Column(name = "FILE_GONE_AT")
+  private Instant fileGoneAt;
 
   @Embedded private PhotoVerdict verdict = new PhotoVerdict();
 
@@ -124,6 +133,23 @@ class Photo {
     this.state = state;
     this.stateReason = reason;
     this.stateSince = now;
+  }
+
+  void cameBy(PhotoLink link) {
+    this.link = link;
+  }
+
+  /** Key of the link that it came by, or null. */
+  String linkKey() {
+    return link == null ? null : link.key();
+  }
+
+  void giveUpFile(Instant now) {
+    fileGoneAt = now;
+  }
+
+  boolean fileKept() {
+    return fileGoneAt == null;
   }
 
   PhotoVerdict verdict() {

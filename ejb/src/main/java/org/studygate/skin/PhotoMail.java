@@ -43,7 +43,8 @@ class PhotoMail {
   private void toSender(PhotoView photo, Contact contact) {
     Locale locale =
         contact.locale() == null ? Locale.ENGLISH : Locale.forLanguageTag(contact.locale());
-    spool.put(contact.email(), PhotoAdvice.word("mail.subject", locale), body(photo, locale));
+    String subject = photo.byLink() ? "mail.link.subject" : "mail.subject";
+    spool.put(contact.email(), PhotoAdvice.word(subject, locale), body(photo, locale));
   }
 
   private String body(PhotoView photo, Locale locale) {
@@ -52,7 +53,8 @@ class PhotoMail {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale)
             .format(photo.receivedAt().atZone(ZoneId.systemDefault()));
-    body.append(filled("mail.greeting", locale, received)).append("\n\n");
+    body.append(filled(photo.byLink() ? "mail.link.greeting" : "mail.greeting", locale, received))
+        .append("\n\n");
     for (PhotoAdvice advice : PhotoAdvice.of(photo.verdict(), locale)) {
       body.append("- ").append(advice.title()).append(": ").append(advice.text()).append("\n");
     }

@@ -47,23 +47,23 @@ class PhotoReception {
             settings.number("STUDYGATE_PHOTO_MAX_MEGAPIXELS", 1, 200));
   }
 
-  Photos.Sent take(PhotoOrder order, byte[] sent, String sender, boolean staff) {
+  Photos.Sent take(PhotoOrder order, byte[] sent, PhotoOrigin origin) {
     OrderRules.check(order, LocalDateTime.now());
     String digest = Digests.ofSent(order.patientId().reveal(), sent);
     Optional<PhotoView> known = rows.findSent(digest);
     if (known.isPresent()) {
       return new Photos.Sent(known.get(), false);
     }
-    CleanPicture clean = clean(sent);
+    CleanPicture clean = clean(sent, origin);
     String key = UUID.randomUUID().toString();
     folder.keep(key, clean.file());
-    Photo photo = new Photo(key, sender, Instant.now(), digest);
+    Photo photo = new Photo(key, origin.sender(), Instant.now(), digest);
     photo.describe(
         new PhotoSubject(order, clean.maker(), clean.model(), clean.taken()),
         new PhotoPicture(clean),
         order.visit());
     try {
-      return new Photos.Sent(rows.receive(photo, order.retakeOf(), staff), true);
+      return new Photos.Sent(rows.receive(photo, order.retakeOf(), origin), true);
     } catch (RuntimeException e) {
       folder.delete(key);
       // The same photo may have come twice at once; then the other one is it.
@@ -72,20 +72,29 @@ class PhotoReception {
     }
   }
 
-  private CleanPicture clean(byte[] sent) {
+  private CleanPicture clean(byte[] sent, PhotoOrigin origin) {
     try {
       scan.require(sent);
       return cleaner.clean(sent);
     } catch (UnusablePictureException e) {
-      refused(e.problem().name());
+      refused(origin, e.problem().name());
       throw e;
     } catch (PhotoRefusedException e) {
-      refused(e.isInfected() ? "VIRUS_SCAN" : "NOT_SCANNED");
+      refused(origin, e.isInfected() ? "VIRUS_SCAN" : "NOT_SCANNED");
       throw e;
     }
   }
 
-  private void refused(String why) {
+  private void refused(PhotoOrigin origin, String why) {
+    if (origin.link() != null) {
+      audit.recordStranger(
+          PhotoLinks.STRANGER,
+          AuditAction.PHOTO_REFUSED,
+          AuditOutcome.REFUSED,
+          null,
+          Map.of("reason", why, "link", origin.link()));
+      return;
+    }
     audit.recordUnsuccessful(
         AuditAction.PHOTO_REFUSED, AuditOutcome.REFUSED, null, Map.of("reason", why));
   }

@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.studygate.audit.AuditAction;
+import org.studygate.audit.AuditOutcome;
 import org.studygate.audit.AuditTrail;
+import org.studygate.skin.LinkRefusedException.Reason;
 import org.studygate.workflow.KeyedProcess;
 import org.studygate.workflow.ProcessGivenUp;
 
@@ -21,6 +25,7 @@ public class PhotoRows {
   static final String PROCESS = "skin-photo";
 
   @Inject private PhotoStore store;
+  @Inject private PhotoLinkStore links;
   @Inject private PhotoViews views;
   @Inject private PhotoMail mail;
   @Inject private AuditTrail audit;
@@ -31,8 +36,14 @@ public class PhotoRows {
   protected PhotoRows() {}
 
   PhotoRows(
-      PhotoStore store, PhotoViews views, PhotoMail mail, AuditTrail audit, KeyedProcess process) {
+      PhotoStore store,
+      PhotoLinkStore links,
+      PhotoViews views,
+      PhotoMail mail,
+      AuditTrail audit,
+      KeyedProcess process) {
     this.store = store;
+    this.links = links;
     this.views = views;
     this.mail = mail;
     this.audit = audit;
@@ -46,11 +57,14 @@ public class PhotoRows {
   /**
    * Takes a photo in, whose file is safe on disk already; its process starts in this transaction.
    *
-   * @param staff whether the sender may replace photos of others
    * @throws InvalidPhotoException when it is said to belong to a photo of somebody else
+   * @throws LinkRefusedException when the link that it came by opens nothing any more
    */
-  PhotoView receive(Photo photo, String retakeOf, boolean staff) {
-    Photo first = retakeOf == null ? null : replaced(photo, retakeOf, staff);
+  PhotoView receive(Photo photo, String retakeOf, PhotoOrigin origin) {
+    if (origin.link() != null) {
+      useLink(photo, origin.link());
+    }
+    Photo first = retakeOf == null ? null : replaced(photo, retakeOf, origin);
     Photo other = first != null ? first : ofVisit(photo);
     if (other == null) {
       photo.beginStudy();
@@ -62,15 +76,38 @@ public class PhotoRows {
       photo.replaces(first);
     }
     store.add(photo);
-    record(AuditAction.PHOTO_RECEIVED, photo, Map.of());
+    if (origin.link() == null) {
+      record(AuditAction.PHOTO_RECEIVED, photo, Map.of());
+    } else {
+      audit.recordStranger(
+          PhotoLinks.STRANGER,
+          AuditAction.PHOTO_RECEIVED,
+          AuditOutcome.SUCCESS,
+          photo.studyUid(),
+          details(photo, Map.of("link", origin.link())));
+    }
     process.begin(PROCESS, photo.key(), Map.of());
     return views.of(photo);
   }
 
-  private Photo replaced(Photo photo, String retakeOf, boolean staff) {
+  /** Two photos at once do not get both by what is one use. */
+  private void useLink(Photo photo, String key) {
+    PhotoLink link = links.lock(key).orElseThrow(() -> new LinkRefusedException(Reason.UNKNOWN));
+    if (link.over(clock.instant())) {
+      throw new LinkRefusedException(Reason.OVER);
+    }
+    if (link.left() == 0) {
+      throw new LinkRefusedException(Reason.USED_UP);
+    }
+    link.photoTaken();
+    photo.cameBy(link);
+  }
+
+  private Photo replaced(Photo photo, String retakeOf, PhotoOrigin origin) {
     return store
         .find(retakeOf)
-        .filter(first -> staff || first.sender().equals(photo.sender()))
+        .filter(first -> origin.staff() || first.sender().equals(photo.sender()))
+        .filter(first -> origin.link() == null || origin.link().equals(first.linkKey()))
         .orElseThrow(() -> new InvalidPhotoException("retakeOf names no photo of yours"));
   }
 
@@ -85,6 +122,11 @@ public class PhotoRows {
       throw new InvalidPhotoException(
           "the photo that it belongs to (retakeOf, visit) shows another patient");
     }
+  }
+
+  /** A photo that came by that link. */
+  Optional<PhotoView> findOfLink(String key, String link) {
+    return store.find(key).filter(photo -> link.equals(photo.linkKey())).map(views::of);
   }
 
   /** A photo to work on; detached. */
@@ -156,15 +198,37 @@ public class PhotoRows {
     }
   }
 
-  boolean knows(String key) {
-    return store.find(key).isPresent();
+  boolean keepsFile(String key) {
+    return store.find(key).filter(Photo::fileKept).isPresent();
+  }
+
+  /**
+   * Photos that still have a file and of which nothing more has become since then; detached.
+   *
+   * @param after id of the last one that was looked at
+   */
+  List<Photo> settledBefore(Instant then, long after, int most) {
+    return store.settledBefore(then, after, most);
+  }
+
+  /** From the end of this transaction on nobody needs the file, whoever deletes it and when. */
+  void giveUpFile(String key) {
+    Photo photo = store.lock(key);
+    if (photo.fileKept() && photo.state().settled()) {
+      photo.giveUpFile(clock.instant());
+      record(AuditAction.PHOTO_PICTURE_DELETED, photo, Map.of());
+    }
   }
 
   private void record(AuditAction action, Photo photo, Map<String, String> more) {
-    Map<String, String> details = new java.util.LinkedHashMap<>();
+    audit.record(action, photo.studyUid(), details(photo, more));
+  }
+
+  private static Map<String, String> details(Photo photo, Map<String, String> more) {
+    Map<String, String> details = new LinkedHashMap<>();
     details.put("photo", photo.key());
     details.put("sopInstanceUid", photo.sopUid().value());
     details.putAll(more);
-    audit.record(action, photo.studyUid(), details);
+    return details;
   }
 }

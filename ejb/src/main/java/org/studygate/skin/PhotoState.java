@@ -13,6 +13,11 @@ public enum PhotoState {
   /** A step failed for good; staff may try it again. */
   FAILED;
 
+  /** Whether nothing more becomes of it. */
+  boolean settled() {
+    return this == ARCHIVED || this == NOT_DIAGNOSABLE;
+  }
+
   /** Whether the sender has an answer. */
   public boolean judged() {
     return this == FILING || this == ARCHIVED || this == NOT_DIAGNOSABLE;

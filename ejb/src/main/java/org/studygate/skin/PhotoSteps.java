@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
-import java.util.Set;
 import org.studygate.intake.Intake;
 import org.studygate.intake.Sender;
 import org.studygate.intake.StoreOutcome;
@@ -23,10 +22,6 @@ import org.studygate.workflow.StepFailedException;
 @ApplicationScoped
 @Named("photoSteps")
 public class PhotoSteps {
-
-  /** Where a face belongs to the picture. */
-  private static final Set<BodySite> HEAD =
-      Set.of(BodySite.FACE, BodySite.SCALP, BodySite.EAR, BodySite.NECK);
 
   @Inject private PhotoRows rows;
   @Inject private PhotoFolder folder;
@@ -55,7 +50,7 @@ public class PhotoSteps {
     Photo photo = rows.photo(key);
     PhotoFinding finding = judge.judge(pixels(photo));
     if (finding.faceVisible()
-        && !HEAD.contains(photo.subject().bodySite())
+        && !photo.subject().bodySite().ofHead()
         && settings.text("STUDYGATE_PHOTO_REFUSE_FACES").filter("true"::equals).isPresent()) {
       finding = finding.refusedFor(PhotoFinding.FACE);
     }
@@ -102,7 +97,7 @@ public class PhotoSteps {
             new PhotoObject.Ids(
                 photo.studyUid(), photo.seriesUid(), photo.sopUid(), photo.instanceNumber()),
             photo.receivedAt().atZone(ZoneId.systemDefault()),
-            photo.verdict().faceVisible())
+            photo.verdict().faceVisible() || subject.bodySite().ofHead())
         .file(file, picture.jpeg(), picture.lossyRatio());
   }
 

@@ -6,8 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps photos. Works in the caller's transaction. */
 @ApplicationScoped
@@ -64,6 +67,22 @@ class PhotoStore {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** With a file, and of which nothing more has become since then; by id, behind the one given. */
+  List<Photo> settledBefore(Instant then, long after, int most) {
+    return entityManager
+        .createQuery(
+            "select p from Photo p where p.fileGoneAt is null and p.state in :settled"
+                + " and p.stateSince < :then and p.id > :after order by p.id",
+            Photo.class)
+        .setParameter(
+            "settled",
+            EnumSet.copyOf(Stream.of(PhotoState.values()).filter(PhotoState::settled).toList()))
+        .setParameter("then", then)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   int photosOfSeries(Photo of) {

@@ -11,7 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Deletes files of photos whose sender never had an answer, because a server was killed. */
+/**
+ * Deletes files that no photo needs: those whose sender never had an answer because a server was
+ * killed, and those that are no longer kept.
+ */
 @Singleton
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -28,12 +31,12 @@ public class PhotoSweeper {
     try {
       folder.clearIncoming(AGE);
       for (String key : folder.olderThan(AGE)) {
-        if (!rows.knows(key)) {
+        if (!rows.keepsFile(key)) {
           folder.delete(key);
         }
       }
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "files of unknown photos could not be deleted, later again");
+      LOG.log(Level.WARNING, "files that no photo needs could not be deleted, later again");
     }
   }
 }

@@ -10,15 +10,18 @@ import org.studygate.id.StudyUid;
 /**
  * A photo as its sender and staff see it.
  *
+ * @param byLink whether somebody without an account sent it, by a link of the sender
  * @param reason why it is FAILED, or null
  * @param retakeOf key of the photo that it was taken instead of, or null
  * @param retakenBy key of the newest photo that was taken instead of it, or null
  * @param studyUid the study that it is or would be part of
+ * @param pictureKept whether the cleaned picture file is still here
  * @param verdict null before it was judged
  */
 public record PhotoView(
     String key,
     String sender,
+    boolean byLink,
     Instant receivedAt,
     PhotoState state,
     Instant stateSince,
@@ -34,6 +37,7 @@ public record PhotoView(
     int width,
     int height,
     boolean jpeg,
+    boolean pictureKept,
     String retakeOf,
     String retakenBy,
     StudyUid studyUid,

@@ -21,6 +21,7 @@ class PhotoViews {
     return new PhotoView(
         photo.key(),
         photo.sender(),
+        photo.linkKey() != null,
         photo.receivedAt(),
         photo.state(),
         photo.stateSince(),
@@ -36,6 +37,7 @@ class PhotoViews {
         picture.width(),
         picture.height(),
         picture.jpeg(),
+        photo.fileKept(),
         photo.retakeOf() == null ? null : photo.retakeOf().key(),
         store.retakeOf(photo).orElse(null),
         photo.studyUid(),

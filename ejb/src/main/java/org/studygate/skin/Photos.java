@@ -72,7 +72,7 @@ public class Photos {
   @RolesAllowed({Role.PHYSICIAN, Role.TECHNOLOGIST, Role.DEVICE})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Sent send(PhotoOrder order, byte[] picture) {
-    return reception.take(order, picture, caller.name(), seesAll());
+    return reception.take(order, picture, PhotoOrigin.account(caller.name(), seesAll()));
   }
 
   /**
@@ -105,9 +105,16 @@ public class Photos {
     return store.list(sender, state, first, Math.min(max, MOST)).stream().map(views::of).toList();
   }
 
-  /** The picture without metadata; that it was looked at is recorded. */
+  /**
+   * The picture without metadata; that it was looked at is recorded.
+   *
+   * @throws PictureNotKeptException when its time was over; the DICOM object may be in the archive
+   */
   public Picture picture(String key) {
     Photo photo = visible(key);
+    if (!photo.fileKept()) {
+      throw new PictureNotKeptException();
+    }
     audit.record(AuditAction.PHOTO_VIEWED, photo.studyUid(), Map.of("photo", key));
     return new Picture(folder.read(key), photo.picture().jpeg() ? "image/jpeg" : "image/png");
   }

@@ -56,7 +56,11 @@ final class ReadingRoom implements AutoCloseable {
 
   /** Lets a user do something in a transaction of its own. */
   <T> T as(String user, Function<Reading, T> work) {
-    return database.fromTransaction(em -> work.apply(reading(em, user)));
+    return as(user, "radiologist", work);
+  }
+
+  <T> T as(String user, String role, Function<Reading, T> work) {
+    return database.fromTransaction(em -> work.apply(reading(em, user, role)));
   }
 
   <T> T outputs(Function<ReportOutputs, T> work) {
@@ -109,9 +113,9 @@ final class ReadingRoom implements AutoCloseable {
     return new ReportOutputs(studyIndex(em), new ReportStore(em), new Settings());
   }
 
-  private Reading reading(EntityManager em, String user) {
+  private Reading reading(EntityManager em, String user, String role) {
     return new Reading(
-        studyIndex(em), new ReportStore(em), task, new Named(user), new PlainNames());
+        studyIndex(em), new ReportStore(em), task, new Named(user, role), new PlainNames());
   }
 
   private static StudyIndex studyIndex(EntityManager em) {
@@ -131,11 +135,11 @@ final class ReadingRoom implements AutoCloseable {
     database.close();
   }
 
-  private record Named(String name) implements Caller {
+  private record Named(String name, String role) implements Caller {
 
     @Override
     public Set<String> roles() {
-      return Set.of("radiologist");
+      return Set.of(role);
     }
 
     @Override

@@ -113,6 +113,22 @@ class ReadingTest {
   }
 
   @Test
+  void a_physician_adds_to_reports_that_are_the_own_alone() {
+    signed();
+
+    assertThatThrownBy(() -> amend("eve", "physician")).isInstanceOf(NotTheReaderException.class);
+    assertThatThrownBy(() -> amend("ada", "technologist"))
+        .isInstanceOf(NotTheReaderException.class);
+
+    assertThat(amend("ada", "physician").addenda()).hasSize(1);
+  }
+
+  private ReportView amend(String user, String role) {
+    PatientText text = PatientText.of("compared to 2025");
+    return room.as(user, role, reading -> reading.addAddendum(STUDY, text));
+  }
+
+  @Test
   void a_draft_is_seen_by_its_author_alone() {
     claim("ada");
     save("ada", text("not yet sure", ""), opened("ada").version());

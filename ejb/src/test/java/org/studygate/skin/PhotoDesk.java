@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +39,25 @@ final class PhotoDesk implements AutoCloseable {
   final List<byte[]> archived = new ArrayList<>();
   final Map<String, String> values = new HashMap<>();
   PhotoFinding finding = finding(true, false);
+  Instant now = Instant.now();
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
 
   private final Path data;
 
@@ -131,18 +154,44 @@ final class PhotoDesk implements AutoCloseable {
     PhotoRows rows() {
       return new PhotoRows(
           store(),
+          new PhotoLinkStore(em),
           new PhotoViews(store()),
           new PhotoMail(accounts(), spool(), settings),
           trail,
           process());
     }
 
+    private PhotoReception reception() {
+      PhotoFolder folder = new PhotoFolder(data);
+      return new PhotoReception(rows(), folder, new VirusScan(settings, folder), trail, settings);
+    }
+
+    private PhotoLinkRows linkRows() {
+      return new PhotoLinkRows(new PhotoLinkStore(em), trail, clock);
+    }
+
+    PhotoLinks links() {
+      return new PhotoLinks(linkRows(), settings, AuditTrails.caller(user, Set.of(role)));
+    }
+
+    LinkedPhotos linked() {
+      return new LinkedPhotos(
+          linkRows(),
+          new LinkGuesses(em, trail, settings, clock),
+          reception(),
+          rows(),
+          settings,
+          AuditTrails.caller(user, Set.of(role)));
+    }
+
+    PhotoRetention retention(boolean stored) {
+      return new PhotoRetention(rows(), new PhotoFolder(data), photo -> stored, settings);
+    }
+
     Photos photos() {
       PhotoFolder folder = new PhotoFolder(data);
-      PhotoReception reception =
-          new PhotoReception(rows(), folder, new VirusScan(settings, folder), trail, settings);
       return new Photos(
-          reception,
+          reception(),
           rows(),
           store(),
           new PhotoViews(store()),

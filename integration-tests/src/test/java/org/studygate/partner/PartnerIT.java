@@ -38,8 +38,14 @@ class PartnerIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** Places in the settings. */
+  private static final int NORTH = 0;
+
+  private static final int WEST = 1;
+
   private static StudyGateServer server;
   private static int partnerPort;
+  private static int webPort;
 
   @TempDir private Path folder;
 
@@ -47,10 +53,13 @@ class PartnerIT {
   static void startTheServer() throws Exception {
     Command.require("Orthanc");
     partnerPort = Orthanc.freePort();
+    webPort = Orthanc.freePort();
     server =
         StudyGateServer.prepare(
                 Map.of(
-                    "STUDYGATE_PARTNERS", "north",
+                    "STUDYGATE_PARTNERS", "north,west",
+                    "STUDYGATE_PARTNER_WEST_ADDRESS", Orthanc.webAddress(webPort),
+                    "STUDYGATE_PARTNER_WEST_PUSH", "US",
                     "STUDYGATE_PARTNER_NORTH_ADDRESS", "dicom://ORTHANC@127.0.0.1:" + partnerPort,
                     "STUDYGATE_PARTNER_NORTH_PUSH", "CT,XC",
                     "STUDYGATE_PARTNER_NORTH_PULL", "CT,XC",
@@ -109,6 +118,35 @@ class PartnerIT {
         .isEqualTo(403);
   }
 
+  @Test
+  void aPartnerWhoTakesStowAfterALoginEndsWithTheSameSetThoughItWasDown() throws Exception {
+    Orthanc.requireWeb();
+    Caller admin = server.as("admin");
+    await("the line to be set up")
+        .atMost(PATIENCE)
+        .until(() -> !partner(admin, WEST).get("dueAt").isJsonNull());
+    Set<String> shared = new TreeSet<>(send("US", 3));
+    await("the partner not to be reached")
+        .atMost(PATIENCE)
+        .until(() -> partner(admin, WEST).get("failures").getAsInt() > 0);
+    Path web = folder.resolve("web");
+    try (Orthanc orthanc = Orthanc.startWeb(web, webPort)) {
+      awaitSame(orthanc, shared);
+    }
+    shared.addAll(send("US", 2));
+    await("the partner not to be reached again")
+        .atMost(PATIENCE)
+        .until(() -> partner(admin, WEST).get("failures").getAsInt() > 0);
+    try (Orthanc orthanc = Orthanc.startWeb(web, webPort)) {
+      awaitSame(orthanc, shared);
+    }
+    await("all to be noted as sent")
+        .atMost(PATIENCE)
+        .until(() -> partner(admin, WEST).get("sent").getAsInt(), sent -> sent == shared.size());
+    assertThat(partner(admin, WEST).get("refused").getAsInt()).isZero();
+    assertThat(partner(admin, WEST).get("host").getAsString()).isEqualTo("127.0.0.1");
+  }
+
   private static void awaitCount(Caller admin, String state, int count) {
     await(state)
         .atMost(PATIENCE)
@@ -134,7 +172,12 @@ class PartnerIT {
   }
 
   private static JsonObject partner(Caller admin) throws IOException, InterruptedException {
-    return admin.json("/api/partners").getAsJsonArray().get(0).getAsJsonObject();
+    return partner(admin, NORTH);
+  }
+
+  private static JsonObject partner(Caller admin, int which)
+      throws IOException, InterruptedException {
+    return admin.json("/api/partners").getAsJsonArray().get(which).getAsJsonObject();
   }
 
   /** All pages, two objects each. */

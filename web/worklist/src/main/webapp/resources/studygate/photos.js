@@ -1,4 +1,4 @@
-/* Sending photos: choosing and previewing them, the drawing of the body, and what the server says to each. */
+/* Sending photos, signed in or by a link: choosing and previewing them, the drawing of the body, and what the server says to each. */
 (() => {
   "use strict";
 
@@ -19,8 +19,25 @@
   const randomId = () =>
     [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 
+  const value = (id) => field(id)?.value.trim() || "";
+
+  /* --- by a link: its secret is kept out of the address, so that it is in no history, and shown to nobody but the server -- */
+
+  const byLink = words.photoForm === "link";
+  const SECRET = "studygate-photo-link";
+  if (byLink && location.hash.length > 1) {
+    sessionStorage.setItem(SECRET, location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+  }
+  const secret = byLink ? sessionStorage.getItem(SECRET) || "" : "";
+  const door = byLink ? "send" : "api/photos";
+  const headers = byLink ? { Accept: "application/json", "X-Photo-Link": secret } : { Accept: "application/json" };
+  const address = (id) => `${door}${id ? `/${encodeURIComponent(id)}` : ""}?language=${words.language}`;
+  /** What went wrong, in the reader's language where it is known. */
+  const problemOf = (answer, said) => words[`e${answer.status}`] || said?.detail || answer.statusText;
+
   let visit = randomId();
-  let retakeOf = new URLSearchParams(location.search).get("retakeOf");
+  let retakeOf = byLink ? null : new URLSearchParams(location.search).get("retakeOf");
   let queue = [];
 
   /* --- pictures ------------------------------------------------------------------------------------------------- */
@@ -137,7 +154,7 @@
   /* --- sending ----------------------------------------------------------------------------------------------------- */
 
   const requiredFields = () =>
-    [field("patientName"), field("patientId"), site, field("consent"), ...(isPaired() ? [side] : [])];
+    [field("patientName"), field("patientId"), site, field("consent"), isPaired() ? side : null].filter(Boolean);
 
   const complete = () => {
     let first = null;
@@ -153,13 +170,14 @@
   const body = (item) => {
     const data = new FormData();
     for (const name of ["patientName", "patientId", "birthDate", "sex", "bodySite", "laterality", "device"]) {
-      const value = field(name).value.trim();
-      if (value) {
-        data.append(name, value);
+      if (value(name)) {
+        data.append(name, value(name));
       }
     }
     data.append("consent", String(field("consent").checked));
-    data.append("visit", visit);
+    if (!byLink) {
+      data.append("visit", visit);
+    }
     if (item.retakeOf) {
       data.append("retakeOf", item.retakeOf);
     }
@@ -206,12 +224,18 @@
     row.dataset.verdict = verdict || "";
     const badge = make("span", `badge ${verdict === "usable" ? "good" : verdict ? "bad" : ""}`);
     badge.textContent = verdict === "usable" ? words.usable : verdict ? words.unusable : words.judging;
-    const link = make("a", "", words.show);
-    link.href = `photo.xhtml?id=${photo.id}`;
     const head = make("div", "row");
-    head.append(badge, link);
+    head.append(badge);
+    if (!byLink) {
+      const details = make("a", "", words.show);
+      details.href = `photo.xhtml?id=${photo.id}`;
+      head.append(details);
+    }
     const text = make("div", "photo-answer");
     text.append(head);
+    if (!verdict && byLink) {
+      text.append(make("p", "quiet", words.safe));
+    }
     if (verdict === "not diagnosable") {
       text.append(adviceList(photo), again(photo));
     }
@@ -228,21 +252,40 @@
     return [image];
   };
 
+  const LOOK_MILLIS = 3000;
+  const LOOKS = 200;
+
+  /** The verdict that was not there yet when the photo was sent. */
+  const follow = async (row, item, photo) => {
+    for (let i = 0; i < LOOKS && !photo.verdict; i++) {
+      await new Promise((done) => setTimeout(done, LOOK_MILLIS));
+      const answer = await fetch(address(photo.id), { headers }).catch(() => null);
+      if (answer && !answer.ok) {
+        return;
+      }
+      if (answer) {
+        photo = await answer.json();
+      }
+    }
+    if (photo.verdict) {
+      show(row, item, photo);
+    }
+  };
+
   const send = async (item) => {
     const row = make("li", "photo-result");
     row.append(...thumbnail(item), make("span", "quiet", words.sending));
     field("photo-results").prepend(row);
     try {
-      const answer = await fetch(`api/photos?language=${words.language}`, {
-        method: "POST",
-        body: body(item),
-        headers: { Accept: "application/json" },
-      });
-      const said = await answer.json();
+      const answer = await fetch(address(), { method: "POST", body: body(item), headers });
+      const said = await answer.json().catch(() => null);
       if (!answer.ok) {
-        throw new Error(said.detail || answer.statusText);
+        throw new Error(problemOf(answer, said));
       }
       show(row, item, said);
+      if (!said.verdict) {
+        follow(row, item, said);
+      }
       return true;
     } catch (problem) {
       row.replaceChildren(
@@ -279,16 +322,66 @@
     drawQueue();
     button.disabled = false;
     window.studygateRefresh?.();
+    if (byLink) {
+      open();
+    }
   });
 
-  field("patientId").addEventListener("change", () => {
+  field("patientId")?.addEventListener("change", () => {
     visit = randomId();
   });
+
+  /* --- what the link is good for ------------------------------------------------------------------------------------- */
+
+  const close = (why) => {
+    const notice = field("link-closed");
+    notice.firstElementChild.textContent = why;
+    notice.hidden = false;
+    // What was sent and answered stays to be read.
+    field("link-open").hidden = !field("photo-results").children.length;
+    form.querySelectorAll("section, .photo-send").forEach((part) => (part.hidden = true));
+  };
+
+  /** A body site that the link names is not asked for again; only its side, where the link leaves that open. */
+  const settle = (link) => {
+    if (!link.bodySite) {
+      return;
+    }
+    site.value = link.bodySite;
+    side.value = link.laterality || side.value;
+    drawSite();
+    site.disabled = true;
+    side.disabled = Boolean(link.laterality);
+    form.querySelector(".body-map").hidden = true;
+    form.querySelector(".photo-where").classList.add("settled");
+  };
+
+  const open = async () => {
+    const answer = await fetch(door, { headers }).catch(() => null);
+    const link = answer && (await answer.json().catch(() => null));
+    if (!answer?.ok) {
+      close(answer ? problemOf(answer, link) : words.failed);
+      return;
+    }
+    if (link.left === 0) {
+      close(words.e409);
+      return;
+    }
+    const until = new Date(link.expiresAt).toLocaleString(words.language, { dateStyle: "medium", timeStyle: "short" });
+    field("link-left").textContent = words.left.replace("{0}", link.left).replace("{1}", until);
+    settle(link);
+    field("link-open").hidden = false;
+  };
+
+  if (byLink) {
+    addEventListener("hashchange", () => location.reload());
+    open();
+  }
 
   /* --- a retake: whom and what it shows is known already ------------------------------------------------------------ */
 
   if (retakeOf) {
-    fetch(`api/photos/${encodeURIComponent(retakeOf)}?language=${words.language}`, { headers: { Accept: "application/json" } })
+    fetch(address(retakeOf), { headers })
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
       .then((photo) => {
         field("patientName").value = photo.patient.name;

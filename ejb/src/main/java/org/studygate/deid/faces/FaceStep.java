@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.studygate.deid.DeidOptions;
 import org.studygate.deid.FaceCleaner;
@@ -27,18 +28,24 @@ import org.studygate.face.SeriesFace;
 import org.studygate.models.image.ImageException;
 import org.studygate.models.image.NiftiReader;
 import org.studygate.models.image.Volume;
+import org.studygate.models.skin.FaceFinder.Face;
+import org.studygate.models.skin.Photo;
 
 /** Makes the faces in staged files unrecognisable. */
 public final class FaceStep implements FaceCleaner {
 
-  private static final Set<String> PHOTOGRAPHS = Set.of("XC", "ES", "GM", "OP", "DMS");
-
   private final FaceFinder finder;
   private final FaceRemoval removal;
   private final FaceJudge judge;
+  private final PhotographFaces photographs;
 
   public FaceStep(FaceFinder finder) {
+    this(finder, new org.studygate.models.skin.FaceFinder()::find);
+  }
+
+  FaceStep(FaceFinder finder, Function<Photo, List<Face>> photographs) {
     this.finder = finder;
+    this.photographs = new PhotographFaces(photographs);
     this.removal = new FaceRemoval(finder);
     this.judge = new FaceJudge(finder);
   }
@@ -49,7 +56,27 @@ public final class FaceStep implements FaceCleaner {
   }
 
   @Override
-  public Result clean(List<Staged> study, DeidOptions options, Path pictures) throws IOException {
+  public Result clean(List<Staged> all, DeidOptions options, Path pictures) throws IOException {
+    Map<String, String> heldBack = new HashMap<>();
+    Map<String, String> looks = new HashMap<>();
+    List<Staged> slices = new ArrayList<>();
+    for (Staged staged : all) {
+      if (!Photograph.mayBe(staged.modality())) {
+        slices.add(staged);
+        continue;
+      }
+      PhotographFaces.Outcome photograph = photographs.clean(staged);
+      if (photograph.heldBack() != null) {
+        heldBack.put(staged.sopInstanceUid(), photograph.heldBack());
+      } else if (photograph.review() != null) {
+        looks.put(staged.sopInstanceUid(), photograph.review());
+      }
+    }
+    return cleanSlices(slices, options, pictures).with(heldBack, looks);
+  }
+
+  private Result cleanSlices(List<Staged> study, DeidOptions options, Path pictures)
+      throws IOException {
     Map<String, List<String>> review = new HashMap<>();
     Map<String, List<Staged>> bySeries = new LinkedHashMap<>();
     for (Staged staged : study) {
@@ -97,10 +124,6 @@ public final class FaceStep implements FaceCleaner {
     HeadFile first = null;
     try {
       for (Staged staged : files) {
-        if (PHOTOGRAPHS.contains(staged.modality())) {
-          review.put(uid, List.of("A photograph may show a face."));
-          return Optional.empty();
-        }
         HeadFile file = HeadFile.read(staged.file());
         if (file.mosaic()) {
           review.put(uid, List.of("Slices in a mosaic cannot be searched for a face."));

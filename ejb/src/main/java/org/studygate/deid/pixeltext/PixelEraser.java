@@ -17,7 +17,7 @@ import org.studygate.models.image.ImageException;
  * bits; compressed ones are decoded and stored without loss, because compressing with loss again
  * would smear what is around.
  */
-final class PixelEraser {
+public final class PixelEraser {
 
   /** Transfer syntaxes whose pixels have lost something. */
   private static final Set<String> LOSSY =
@@ -28,7 +28,7 @@ final class PixelEraser {
   private final PixelFiller filler;
   private final DatasetFrames frames;
 
-  PixelEraser(Attributes dataset, String transferSyntax, List<TextRegion> regions) {
+  public PixelEraser(Attributes dataset, String transferSyntax, List<TextRegion> regions) {
     this.dataset = dataset;
     this.transferSyntax = transferSyntax;
     this.filler = new PixelFiller(dataset, regions);
@@ -46,7 +46,7 @@ final class PixelEraser {
    * @return its transfer syntax from now on
    * @throws ImageException when a frame cannot be decoded; the data set is then as it was
    */
-  String erase() throws ImageException {
+  public String erase() throws ImageException {
     if (dataset.getValue(Tag.PixelData) instanceof Fragments) {
       return compressed();
     }

@@ -17,9 +17,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.studygate.it.Command;
 
 /** An Orthanc of its own, with one known modality: StudyGate. */
@@ -32,6 +34,20 @@ public final class Orthanc implements AutoCloseable {
         "HttpPort": %2$d, "DicomPort": %3$d, "DicomAet": "ORTHANC",
         "RemoteAccessAllowed": false, "AuthenticationEnabled": false, "DicomScuTimeout": 60,
         "DicomModalities": { "studygate": [ "%4$s", "%5$s", %6$d ] }
+      }
+      """;
+
+  private static final Path DICOMWEB =
+      Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
+  private static final String WEB_USER = "studygate";
+  private static final String WEB_PASSWORD = "let-me-in";
+  private static final String WEB =
+      """
+      {
+        "Name": "IT-WEB", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s",
+        "HttpPort": %2$d, "DicomServerEnabled": false, "RemoteAccessAllowed": false,
+        "AuthenticationEnabled": true, "RegisteredUsers": { "%3$s": "%4$s" },
+        "Plugins": [ "%5$s" ], "DicomWeb": { "Enable": true, "Root": "/dicom-web/" }
       }
       """;
 
@@ -76,6 +92,37 @@ public final class Orthanc implements AutoCloseable {
     return orthanc;
   }
 
+  /**
+   * One that takes STOW-RS after a login and nothing by DIMSE; skips the test where the plug-in is
+   * not installed.
+   *
+   * @param folder for its files; of an earlier one it has what that had
+   */
+  public static Orthanc startWeb(Path folder, int http) throws IOException {
+    requireWeb();
+    Files.createDirectories(folder);
+    Path configuration = folder.resolve("orthanc.json");
+    Files.writeString(
+        configuration,
+        WEB.formatted(folder.resolve("storage"), http, WEB_USER, WEB_PASSWORD, DICOMWEB));
+    ProcessBuilder builder = new ProcessBuilder("Orthanc", configuration.toString());
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("orthanc.log").toFile());
+    Orthanc orthanc = new Orthanc(builder.start(), http);
+    await("Orthanc to answer").atMost(Duration.ofMinutes(2)).until(orthanc::answers);
+    return orthanc;
+  }
+
+  /** Skips the test, by name, where Orthanc or its DICOMweb is not installed. */
+  public static void requireWeb() {
+    Command.require("Orthanc");
+    Assumptions.assumeTrue(Files.exists(DICOMWEB), "orthanc-dicomweb is not installed");
+  }
+
+  /** Where one that listens at that port takes STOW-RS, with user and password. */
+  public static String webAddress(int http) {
+    return "http://%s:%s@127.0.0.1:%d/dicom-web".formatted(WEB_USER, WEB_PASSWORD, http);
+  }
+
   private Orthanc(Process process, int http) {
     this.process = process;
     this.address = URI.create("http://127.0.0.1:" + http);
@@ -114,12 +161,19 @@ public final class Orthanc implements AutoCloseable {
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    return answer(HttpRequest.newBuilder(address.resolve(path)).build());
+    return answer(request(path).build());
   }
 
   private void post(String path, HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
-    answer(HttpRequest.newBuilder(address.resolve(path)).POST(body).build());
+    answer(request(path).POST(body).build());
+  }
+
+  /** With a login, which one that wants none does not look at. */
+  private HttpRequest.Builder request(String path) {
+    String pair = WEB_USER + ":" + WEB_PASSWORD;
+    return HttpRequest.newBuilder(address.resolve(path))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
   }
 
   private String answer(HttpRequest request) throws IOException, InterruptedException {

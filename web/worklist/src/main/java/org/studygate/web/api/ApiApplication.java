@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
         ReviewResource.class,
         PackageResource.class,
         PhotosResource.class,
+        PhotoLinksResource.class,
         ChangesResource.class,
         PartnersResource.class,
         OpenApiResource.class,

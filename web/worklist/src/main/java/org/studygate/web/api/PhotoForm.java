@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.studygate.dicomweb.InvalidRequestException;
 import org.studygate.id.PatientText;
 import org.studygate.skin.BodySite;
+import org.studygate.skin.LinkedOrder;
 import org.studygate.skin.PhotoOrder;
 import org.studygate.web.dicomweb.multipart.MalformedMultipartException;
 import org.studygate.web.dicomweb.multipart.MultipartReader;
@@ -31,16 +32,27 @@ final class PhotoForm {
   private static final int MOST_FIELDS = 40;
   private static final Pattern NAME = Pattern.compile("(?i)\\bname=\"([A-Za-z]{1,40})\"");
 
+  private final int mostBytes;
   private final Map<String, String> fields = new HashMap<>();
   private byte[] image;
 
-  private PhotoForm() {}
+  private PhotoForm(int mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   /**
    * @throws InvalidRequestException when it is no such form
    */
   static PhotoForm read(String contentType, InputStream body) {
-    PhotoForm form = new PhotoForm();
+    return read(contentType, body, MOST_BYTES);
+  }
+
+  /**
+   * @param mostBytes of the picture
+   * @throws InvalidRequestException when it is no such form
+   */
+  static PhotoForm read(String contentType, InputStream body, int mostBytes) {
+    PhotoForm form = new PhotoForm(mostBytes);
     try {
       String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
       MultipartReader reader = new MultipartReader(body, boundary);
@@ -68,7 +80,7 @@ final class PhotoForm {
       return;
     }
     if (name.group(1).equals("image")) {
-      image = bytes(part.content(), MOST_BYTES);
+      image = bytes(part.content(), mostBytes);
     } else {
       byte[] value = bytes(part.content(), LONGEST_FIELD);
       fields.put(name.group(1), new String(value, StandardCharsets.UTF_8).strip());
@@ -109,9 +121,18 @@ final class PhotoForm {
         text("consent").equals("true"));
   }
 
-  /** A name of {@link BodySite} or a code of SNOMED CT. */
+  /** The same from somebody with a link, who cannot say whom it shows. */
+  LinkedOrder linkedOrder() {
+    return new LinkedOrder(
+        site(), orNull("laterality"), orNull("retakeOf"), text("consent").equals("true"));
+  }
+
   private BodySite site() {
-    String said = text("bodySite");
+    return site(text("bodySite"));
+  }
+
+  /** A name of {@link BodySite} or a code of SNOMED CT; null when it is neither. */
+  static BodySite site(String said) {
     for (BodySite site : BodySite.values()) {
       if (site.name().equalsIgnoreCase(said) || site.code().equals(said)) {
         return site;

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Map;
+import org.studygate.skin.LinkedPhoto;
 import org.studygate.skin.PhotoAdvice;
 import org.studygate.skin.PhotoFinding;
 import org.studygate.skin.PhotoView;
@@ -26,6 +27,7 @@ final class PhotoJson {
             .add("stateReason", textOrNull(photo.reason()))
             .add("receivedAt", photo.receivedAt().toString())
             .add("sender", photo.sender())
+            .add("byLink", photo.byLink())
             .add("patient", patient(photo))
             .add("bodySite", site(photo))
             .add("laterality", textOrNull(photo.laterality()))
@@ -37,7 +39,8 @@ final class PhotoJson {
             .add("retakenBy", textOrNull(photo.retakenBy()))
             .add("studyUid", photo.studyUid().value())
             .add("sopInstanceUid", photo.sopInstanceUid())
-            .add("picture", "/api/photos/" + photo.key() + "/picture");
+            .add("pictureKept", photo.pictureKept())
+            .add("picture", textOrNull(address(photo)));
     if (photo.verdict() == null) {
       return json.add("verdict", JsonValue.NULL).build();
     }
@@ -45,8 +48,28 @@ final class PhotoJson {
     return json.build();
   }
 
+  private static String address(PhotoView photo) {
+    return photo.pictureKept() ? "/api/photos/" + photo.key() + "/picture" : null;
+  }
+
+  /** What who sent it by a link may know. */
+  static JsonObject of(LinkedPhoto photo, Locale locale) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("id", photo.key()).add("state", photo.state().name());
+    if (photo.verdict() == null) {
+      return json.add("verdict", JsonValue.NULL).build();
+    }
+    return json.add("verdict", word(photo.verdict()))
+        .add("reasons", array(PhotoAdvice.of(photo.verdict(), locale), PhotoJson::of))
+        .build();
+  }
+
+  private static String word(PhotoView.Verdict verdict) {
+    return verdict.usable() ? "usable" : "not diagnosable";
+  }
+
   private static void addVerdict(JsonObjectBuilder to, PhotoView.Verdict verdict, Locale locale) {
-    to.add("verdict", verdict.usable() ? "usable" : "not diagnosable")
+    to.add("verdict", word(verdict))
         .add("reasons", array(PhotoAdvice.of(verdict, locale), PhotoJson::of))
         .add("scores", numbers(verdict.scores()))
         .add("measures", numbers(verdict.measures()))

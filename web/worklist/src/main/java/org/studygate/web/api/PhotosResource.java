@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import org.studygate.dicomweb.InvalidRequestException;
 import org.studygate.skin.PhotoAdvice;
 import org.studygate.skin.PhotoState;
@@ -37,7 +36,6 @@ public class PhotosResource {
   private static final int PAGE = 50;
   private static final int LONGEST_WAIT = 60;
   private static final int USUAL_WAIT = 25;
-  private static final Duration LOOK = Duration.ofMillis(100);
 
   @Inject private Photos photos;
   @Context private HttpHeaders headers;
@@ -57,23 +55,18 @@ public class PhotosResource {
     int seconds = Numbers.of("wait", wait, USUAL_WAIT, LONGEST_WAIT);
     PhotoForm form = PhotoForm.read(contentType, body);
     Photos.Sent sent = photos.send(form.order(), form.image());
-    PhotoView photo = judged(sent.photo(), Duration.ofSeconds(seconds));
+    PhotoView photo =
+        Verdicts.await(
+            sent.photo(),
+            p -> p.state() == PhotoState.RECEIVED,
+            () -> photos.find(sent.photo().key()),
+            Duration.ofSeconds(seconds));
     int status = !photo.state().judged() ? 202 : sent.isNew() ? 201 : 200;
     return Response.status(status)
         .location(URI.create("photos/" + photo.key()))
         .entity(PhotoJson.of(photo, locale).toString())
         .header("Cache-Control", "private, no-store")
         .build();
-  }
-
-  private PhotoView judged(PhotoView sent, Duration most) {
-    long end = System.nanoTime() + most.toNanos();
-    PhotoView photo = sent;
-    while (photo.state() == PhotoState.RECEIVED && System.nanoTime() < end) {
-      LockSupport.parkNanos(LOOK.toNanos());
-      photo = photos.find(sent.key());
-    }
-    return photo;
   }
 
   /** Newest first: the caller's own; for staff all, or those in a state. */
@@ -139,13 +132,8 @@ public class PhotosResource {
     }
   }
 
-  /** What the address says, else what the client prefers: Korean or English. */
   private Locale locale(String language) {
-    Locale wanted =
-        language != null
-            ? Locale.forLanguageTag(language)
-            : headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
-    return "ko".equals(wanted.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
+    return Languages.of(language, headers);
   }
 
   private static Response.ResponseBuilder answer(String json) {

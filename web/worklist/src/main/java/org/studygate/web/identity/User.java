@@ -80,6 +80,11 @@ public class User {
     return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.DEVICE);
   }
 
+  /** May let others send photos by a link. */
+  public boolean isInvites() {
+    return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.ADMIN);
+  }
+
   public boolean isSeesPhotos() {
     return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.DEVICE, Role.ADMIN);
   }

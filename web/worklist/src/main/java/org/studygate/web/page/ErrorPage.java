@@ -60,6 +60,8 @@ public class ErrorPage extends HttpServlet {
   private static boolean forPrograms(HttpServletRequest request) {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = uri == null ? "" : uri.toString();
-    return Stream.of("/api/", "/dicom-web/", "/health", "/metrics").anyMatch(path::startsWith);
+    return path.equals("/send")
+        || Stream.of("/api/", "/dicom-web/", "/health", "/metrics", "/send/")
+            .anyMatch(path::startsWith);
   }
 }

@@ -20,7 +20,9 @@ import org.studygate.release.LinkExpiredException;
 import org.studygate.release.UnknownReleaseException;
 import org.studygate.release.WrongReleaseStateException;
 import org.studygate.skin.InvalidPhotoException;
+import org.studygate.skin.LinkRefusedException;
 import org.studygate.skin.PhotoRefusedException;
+import org.studygate.skin.PictureNotKeptException;
 import org.studygate.skin.UnknownPhotoException;
 import org.studygate.skin.WrongPhotoStateException;
 import org.studygate.skin.picture.PictureProblem;
@@ -69,8 +71,11 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         || exception instanceof UnknownPhotoException) {
       return new Problem(404, exception.getMessage());
     }
-    if (exception instanceof LinkExpiredException) {
+    if (exception instanceof LinkExpiredException || exception instanceof PictureNotKeptException) {
       return new Problem(410, exception.getMessage());
+    }
+    if (exception instanceof LinkRefusedException refused) {
+      return new Problem(status(refused.reason()), exception.getMessage());
     }
     if (exception instanceof WorkItemTakenException
         || exception instanceof WrongReleaseStateException
@@ -93,6 +98,15 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     String number = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "request failed, number " + number, exception);
     return new Problem(500, "something failed; the server's log has it under " + number);
+  }
+
+  private static int status(LinkRefusedException.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN -> 404;
+      case OVER -> 410;
+      case USED_UP -> 409;
+      case TOO_MANY -> 429;
+    };
   }
 
   private static int status(PictureProblem problem) {

@@ -105,6 +105,8 @@ public class ReportForm implements Serializable {
       showAnew();
     } catch (IncompleteReportException empty) {
       Texts.warn("report.needsAddendum");
+    } catch (NotTheReaderException notOurs) {
+      Texts.warn("report.notOurs");
     }
   }
 
@@ -146,6 +148,10 @@ public class ReportForm implements Serializable {
 
   public ReportView getReport() {
     return report;
+  }
+
+  public boolean isAmendable() {
+    return report != null && reading.mayAmend(report);
   }
 
   public ReportView getNewer() {
