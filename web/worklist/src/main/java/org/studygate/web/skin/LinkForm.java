@@ -26,6 +26,7 @@ public class LinkForm {
 
   @Inject private PhotoLinks links;
   @Inject private Settings settings;
+  @Inject private LinksView list;
 
   private String patientName;
   private String patientId;
@@ -50,6 +51,7 @@ public class LinkForm {
     }
     try {
       address = base() + "/send.xhtml#" + links.create(order()).token();
+      list.refresh();
     } catch (InvalidPhotoException wrong) {
       Texts.warn("link.wrong");
     }
