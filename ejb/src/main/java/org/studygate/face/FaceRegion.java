@@ -39,6 +39,11 @@ final class FaceRegion {
     return zone == null ? 0 : zone.bare();
   }
 
+  /** Part of where a face is expected that the region leaves out, 0 to 1. */
+  double left() {
+    return zone == null ? 0 : zone.left();
+  }
+
   boolean isKept(byte label) {
     return kept[label];
   }

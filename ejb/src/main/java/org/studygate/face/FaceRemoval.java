@@ -29,6 +29,9 @@ public final class FaceRemoval {
   /** Part of the face that may be protected by mistake. */
   private static final double MOST_BARE = 0.02;
 
+  /** Part of where a face is expected that may lie outside of what was found. */
+  private static final double MOST_LEFT = 0.04;
+
   private final FaceFinder finder;
 
   public FaceRemoval(FaceFinder finder) {
@@ -83,9 +86,10 @@ public final class FaceRemoval {
       Verdict verdict = new Verdict(series, best, region);
       for (List<Stack> plane : stacks.get(series.seriesUid())) {
         FoundHead own = own(found, plane.get(0));
-        verdict.consider(own);
+        FaceRegion also =
+            region != null && joins(own, best) ? FaceRegion.of(own, options.keep(), noise) : null;
+        verdict.consider(own, also);
         if (region != null) {
-          FaceRegion also = joins(own, best) ? FaceRegion.of(own, options.keep(), noise) : null;
           for (Stack stack : plane) {
             HeadRegions regions = new HeadRegions(region, best.stack(), also);
             StackChange.apply(stack, regions, options, count, sink);
@@ -135,11 +139,8 @@ public final class FaceRemoval {
     Verdict(FaceSeries series, FoundHead best, FaceRegion region) {
       this.series = series;
       this.best = best;
-      if (region != null && region.bare() > MOST_BARE) {
-        doubt = true;
-        notes.add(
-            "the inside of the skull was drawn up to the skin at %.0f %% of the face"
-                .formatted(100 * region.bare()));
+      if (region != null) {
+        look(region);
       }
       long lost = series.frames().stream().filter(f -> !f.placed()).count();
       if (lost > 0) {
@@ -148,15 +149,39 @@ public final class FaceRemoval {
       }
     }
 
-    void consider(FoundHead own) {
+    /** Doubts what a region protects or leaves out. */
+    private void look(FaceRegion region) {
+      if (region.bare() > MOST_BARE) {
+        doubt = true;
+        notes.add(
+            "the inside of the skull was drawn up to the skin at %.0f %% of the face"
+                .formatted(100 * region.bare()));
+      }
+      if (region.left() > MOST_LEFT) {
+        doubt = true;
+        notes.add(
+            "at %.0f %% of where a face is expected none was found".formatted(100 * region.left()));
+      }
+    }
+
+    /**
+     * @param also the region of the series itself, null when it is the best one or shows no face
+     */
+    void consider(FoundHead own, FaceRegion also) {
       Answer answer = own.map().answer();
       seen |= own.map().any() || answer == Answer.UNCERTAIN;
-      if (best.certain()) {
+      if (best.whole()) {
         if (own != best && apart(own, best)) {
           doubt = true;
           notes.add("the face was found elsewhere than in the other series");
         }
-      } else if (answer == Answer.UNCERTAIN || answer == Answer.PARTIAL_HEAD || best.map().any()) {
+        return;
+      }
+      if (also != null) {
+        look(also);
+      }
+      if (answer == Answer.UNCERTAIN || best.map().any() && !best.certain()) {
+        // of a face that the best image does not show whole, this one may show more
         doubt = true;
         notes.addAll(own.map().reasons());
       }

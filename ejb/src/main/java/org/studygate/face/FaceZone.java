@@ -32,6 +32,7 @@ final class FaceZone {
   private final double[] axis = new double[3];
   private double widest = 1;
   private double bare;
+  private double left;
   private float nearest = ENDLESS;
 
   private FaceZone(double[] centre) {
@@ -57,17 +58,23 @@ final class FaceZone {
       }
     }
     out.cone(soft);
-    out.bare = bare(rays, zone);
+    double[] front = front(centre, labels.map().parts());
+    out.bare = bare(rays, zone, front);
+    out.left = left(rays, zone, front);
     return out;
   }
 
-  /** Part of the face's directions in which the inside of the skull was drawn up to the skin. */
-  private static double bare(HeadRays rays, SphereMap zone) {
+  /**
+   * Part of the face's directions in which the inside of the skull was drawn up to the skin. Where
+   * the image ends with the head there is no skin, but ahead a face is expected.
+   */
+  private static double bare(HeadRays rays, SphereMap zone, double[] front) {
     int all = 0;
     int bare = 0;
     for (int cell = 0; cell < SphereMap.CELLS; cell++) {
       float skin = rays.skin().v[cell];
-      if (zone.v[cell] > 0 && skin > 0) {
+      boolean cut = rays.open().v[cell] == 0 && !ahead(cell, front);
+      if (zone.v[cell] > 0 && skin > 0 && !cut) {
         all++;
         bare += skin - rays.brain().v[cell] < SCALP ? 1 : 0;
       }
@@ -75,9 +82,31 @@ final class FaceZone {
     return all == 0 ? 0 : (double) bare / all;
   }
 
-  /** As {@link #bare(HeadRays, SphereMap)}: there the skin cannot be changed. */
+  private static boolean ahead(int cell, double[] front) {
+    return front != null && inFace(cell, front) && Math.asin(SphereMap.direction(cell)[2]) > CHEST;
+  }
+
+  /** As {@link #bare(HeadRays, SphereMap, double[])}: there the skin cannot be changed. */
   double bare() {
     return bare;
+  }
+
+  /** Part of where a face is expected in which the image shows skin outside of the zone. */
+  private static double left(HeadRays rays, SphereMap zone, double[] front) {
+    int all = 0;
+    int left = 0;
+    for (int cell = 0; cell < SphereMap.CELLS; cell++) {
+      if (front != null && inFace(cell, front) && rays.skin().v[cell] > 0) {
+        all++;
+        left += zone.v[cell] > 0 ? 0 : 1;
+      }
+    }
+    return all == 0 ? 0 : (double) left / all;
+  }
+
+  /** As {@link #left(HeadRays, SphereMap, double[])}: that skin would stay. */
+  double left() {
+    return left;
   }
 
   /** The cone around all directions of the zone: what lies outside is soon told apart. */

@@ -7,8 +7,14 @@ import org.studygate.models.image.Placement;
 /** What was found in one stack of a study. */
 record FoundHead(Stack stack, FacePartMap map, Tissue tissue) {
 
-  boolean certain() {
+  /** Whether the image shows a whole face, and the model is sure of it. */
+  boolean whole() {
     return map.answer() == Answer.FOUND;
+  }
+
+  /** Whether the model is sure of all that the image shows of a face. */
+  boolean certain() {
+    return whole() || map.answer() == Answer.PARTIAL_HEAD;
   }
 
   /** Which map of a head to trust most: sure ones first, then the finer. */

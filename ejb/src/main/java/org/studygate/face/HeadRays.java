@@ -11,8 +11,15 @@ import java.util.stream.IntStream;
  * @param outer distance at which they end
  * @param brain distance of the outermost voxel inside the skull, mm; NaN where there is none
  * @param cut 1 where the ray leaves the image inside the head
+ * @param open 1 where the ray comes out into the air
  */
-record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap brain, SphereMap cut) {
+record HeadRays(
+    SphereMap skin,
+    SphereMap inner,
+    SphereMap outer,
+    SphereMap brain,
+    SphereMap cut,
+    SphereMap open) {
 
   private static final double STEP = 0.75;
   private static final double FARTHEST = 350;
@@ -27,6 +34,7 @@ record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap brai
             new SphereMap(Float.NaN),
             new SphereMap(Float.NaN),
             new SphereMap(Float.NaN),
+            new SphereMap(0),
             new SphereMap(0));
     IntStream.range(0, SphereMap.CELLS)
         .parallel()
@@ -61,6 +69,7 @@ record HeadRays(SphereMap skin, SphereMap inner, SphereMap outer, SphereMap brai
       if (tissue.at(x, y, z)) {
         skinAt = (float) r;
       }
+      open.v[cell] = tissue.air(x, y, z) ? 1 : open.v[cell];
     }
     boolean ends = left && last - skinAt < 3;
     cut.v[cell] = ends ? 1 : 0;

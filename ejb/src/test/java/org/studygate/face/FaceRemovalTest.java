@@ -162,27 +162,89 @@ class FaceRemovalTest {
     assertThat(removal.said("1").notes()).contains("the face is cut off");
   }
 
+  private static FacePartMap parts(FacePartMap.Answer answer, byte[] labels, String reason) {
+    return new FacePartMap(
+        parts.nx(),
+        parts.ny(),
+        parts.nz(),
+        parts.placement(),
+        labels,
+        parts.brainSide(),
+        answer,
+        0.6,
+        parts.parts(),
+        List.of(reason));
+  }
+
   @Test
-  void removes_what_it_can_of_a_part_of_a_head_and_marks_it() throws Exception {
-    FaceFinder partial =
-        volume ->
-            new FacePartMap(
-                parts.nx(),
-                parts.ny(),
-                parts.nz(),
-                parts.placement(),
-                parts.labels(),
-                parts.brainSide(),
-                FacePartMap.Answer.PARTIAL_HEAD,
-                0.6,
-                parts.parts(),
-                List.of("the image ends at the nose"));
+  void removes_what_it_can_of_a_head_that_it_is_not_sure_of_and_marks_it() throws Exception {
+    FacePartMap unsure =
+        parts(FacePartMap.Answer.UNCERTAIN, parts.labels(), "the eyes are not level");
 
     Removal removal =
-        new Removal(partial).with("1", "place", scan).run(FaceOptions.of(FaceMethod.MASK));
+        new Removal(volume -> unsure).with("1", "place", scan).run(FaceOptions.of(FaceMethod.MASK));
 
     assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.UNCERTAIN);
+    assertThat(removal.said("1").notes()).contains("the eyes are not level");
     assertThat(changed(FacePart.NOSE, scan, removal.after(), parts)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void is_done_with_a_part_of_a_head_that_it_is_sure_of() throws Exception {
+    FacePartMap partial =
+        parts(FacePartMap.Answer.PARTIAL_HEAD, parts.labels(), "the image ends at the nose");
+
+    Removal removal =
+        new Removal(volume -> partial)
+            .with("1", "place", scan)
+            .run(FaceOptions.of(FaceMethod.MASK));
+
+    assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.REMOVED);
+    assertThat(changed(FacePart.NOSE, scan, removal.after(), parts)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void marks_a_series_it_is_not_sure_of_beside_a_part_of_a_head() throws Exception {
+    FacePartMap partial =
+        parts(FacePartMap.Answer.PARTIAL_HEAD, parts.labels(), "the image ends at the nose");
+    FaceFinder finder =
+        volume ->
+            volume.nz() == scan.nz()
+                ? partial
+                : FacePartMap.empty(volume, FacePartMap.Answer.UNCERTAIN, 0.3, "a trace of a nose");
+
+    Removal removal =
+        new Removal(finder)
+            .with("1", "place", scan)
+            .with("2", "place", HEAD.scan(SyntheticHead.sagittal(5)))
+            .run(FaceOptions.of(FaceMethod.MASK));
+
+    assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.REMOVED);
+    assertThat(removal.said("2").verdict()).isEqualTo(FaceVerdict.UNCERTAIN);
+  }
+
+  @Test
+  void marks_a_head_of_which_half_a_face_was_not_found() throws Exception {
+    Affine affine = new Affine(scan.placement());
+    byte[] half = parts.labels().clone();
+    int at = 0;
+    for (int k = 0; k < scan.nz(); k++) {
+      for (int j = 0; j < scan.ny(); j++) {
+        for (int i = 0; i < scan.nx(); i++, at++) {
+          half[at] = affine.x(i, j, k) > 0 ? 0 : half[at];
+        }
+      }
+    }
+    FacePartMap partial =
+        parts(FacePartMap.Answer.PARTIAL_HEAD, half, "the image does not show the whole face");
+
+    Removal removal =
+        new Removal(volume -> partial)
+            .with("1", "place", scan)
+            .run(FaceOptions.of(FaceMethod.MASK));
+
+    assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.UNCERTAIN);
+    assertThat(removal.said("1").notes()).anyMatch(note -> note.contains("is expected"));
   }
 
   @Test

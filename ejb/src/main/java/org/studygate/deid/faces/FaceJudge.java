@@ -85,7 +85,7 @@ final class FaceJudge {
       Volume now,
       Set<FacePart> keep,
       List<Judgement> wrong) {
-    if (is.answer() != Answer.FOUND) {
+    if (is.answer() != Answer.FOUND && is.answer() != Answer.PARTIAL_HEAD) {
       return;
     }
     for (FacePart part : is.parts().keySet()) {

@@ -16,6 +16,9 @@ public final class FacePartsModel implements AutoCloseable {
 
   public static final String TASK = "face-parts";
 
+  private static final String PEELED =
+      "the inside of the skull lies at the air where a face is: skin and bone are missing";
+
   private final Engine engine;
   private final HeadFinder finder;
 
@@ -90,11 +93,15 @@ public final class FacePartsModel implements AutoCloseable {
   }
 
   private static FacePartMap map(
-      Volume volume, HeadProbabilities found, FaceLandmarks marks, Verdict verdict) {
+      Volume volume, HeadProbabilities found, FaceLandmarks marks, Verdict seen) {
+    boolean head = seen.answer() != Answer.NOT_A_HEAD;
+    Scalp scalp = head ? Scalp.of(volume, found) : null;
+    boolean peeled = scalp != null && scalp.peeled();
+    Verdict verdict = peeled ? seen.doubted(PEELED) : seen;
     byte[] labels = new byte[volume.voxels().length];
     BitSet brainSide = new BitSet(labels.length);
-    if (verdict.answer() != Answer.NOT_A_HEAD) {
-      new PartPainter(found).paint(volume, labels, brainSide);
+    if (head) {
+      new PartPainter(found, peeled ? null : scalp).paint(volume, labels, brainSide);
       Outgrowth.follow(volume, found, labels, brainSide);
     }
     int[] counts = new int[FacePart.values().length + 1];

@@ -33,11 +33,16 @@ final class Outgrowth {
   }
 
   static void follow(Volume volume, HeadProbabilities found, byte[] labels, BitSet brainSide) {
-    float threshold = threshold(found);
+    float threshold = between(volume, found);
     if (!Float.isNaN(threshold)) {
-      float raw = raw(volume, found, threshold);
-      new Outgrowth(volume, found, labels, brainSide, raw).grow();
+      new Outgrowth(volume, found, labels, brainSide, threshold).grow();
     }
+  }
+
+  /** The image's value between air and tissue; NaN where they do not differ. */
+  static float between(Volume volume, HeadProbabilities found) {
+    float threshold = threshold(found);
+    return Float.isNaN(threshold) ? threshold : raw(volume, found, threshold);
   }
 
   /** Between air and tissue in the network's brightness; NaN where they do not differ. */

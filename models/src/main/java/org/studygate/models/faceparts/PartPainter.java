@@ -7,7 +7,8 @@ import org.studygate.models.image.Volume;
 /**
  * Brings the network's answer to the voxels of the image. Parts and the inside of the skull are
  * drawn three to four millimetres wider than the network's even odds: a part must cover its whole
- * surface, and no voxel inside the skull may be taken for face.
+ * surface, and no voxel inside the skull may be taken for face. But where the air is so near that
+ * scalp and bone must lie, width alone makes nothing inside of the skull.
  */
 final class PartPainter {
 
@@ -18,10 +19,20 @@ final class PartPainter {
   /** Cells where nothing reaches this need no look. */
   private static final float TRACE = 0.12f;
 
+  private static final float EVEN_ODDS = 0.5f;
+
+  private final HeadProbabilities found;
   private final HeadProbabilities wide;
+  private final Scalp scalp;
   private final boolean[] worth = new boolean[HeadGrid.VOXELS];
 
-  PartPainter(HeadProbabilities found) {
+  /**
+   * @param scalp keeps the inside of the skull away from the air as far as it is only drawn wide;
+   *     null where nobody knows
+   */
+  PartPainter(HeadProbabilities found, Scalp scalp) {
+    this.found = found;
+    this.scalp = scalp;
     float[][] p = new float[HeadGrid.CLASSES][];
     for (int label = 0; label < HeadGrid.CLASSES; label++) {
       boolean drawn = label > 0 && label <= HeadGrid.BRAIN;
@@ -82,7 +93,7 @@ final class PartPainter {
         double gz = from[2] + x * (to[2] - from[2]);
         if (worth(gx, gy, gz)) {
           int i = y * volume.nx() + x;
-          if (wide.at(HeadGrid.BRAIN, gx, gy, gz) > BRAIN) {
+          if (brain(gx, gy, gz)) {
             brain.set(i);
           } else {
             labels[offset + i] = label(gx, gy, gz);
@@ -90,6 +101,11 @@ final class PartPainter {
         }
       }
     }
+  }
+
+  private boolean brain(double x, double y, double z) {
+    return wide.at(HeadGrid.BRAIN, x, y, z) > BRAIN
+        && (scalp == null || found.at(HeadGrid.BRAIN, x, y, z) > EVEN_ODDS || !scalp.over(x, y, z));
   }
 
   private boolean worth(double x, double y, double z) {

@@ -3,7 +3,6 @@ package org.studygate.models.faceparts;
 import java.util.ArrayList;
 import java.util.List;
 import org.studygate.models.ModelException;
-import org.studygate.models.faceparts.FacePartMap.Answer;
 import org.studygate.models.image.Volume;
 
 /** Looks for a head that lies otherwise than the header says. */
@@ -54,8 +53,6 @@ final class Turns {
 
   /** What is found against the header goes to a person. */
   static Verdict doubted(Verdict verdict) {
-    List<String> reasons = new ArrayList<>(verdict.reasons());
-    reasons.add(0, "the head lies otherwise than the header says");
-    return new Verdict(Answer.UNCERTAIN, Math.min(0.5, verdict.confidence()), reasons);
+    return verdict.doubted("the head lies otherwise than the header says");
   }
 }

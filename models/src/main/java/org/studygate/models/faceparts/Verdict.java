@@ -78,6 +78,13 @@ record Verdict(Answer answer, double confidence, List<String> reasons) {
             Answer.PARTIAL_HEAD, confidence, List.of("the image does not show the whole face"));
   }
 
+  /** The same with one more reason for doubt. */
+  Verdict doubted(String reason) {
+    List<String> all = new ArrayList<>(reasons);
+    all.add(0, reason);
+    return new Verdict(Answer.UNCERTAIN, Math.min(0.5, confidence), all);
+  }
+
   private static Verdict faceless(HeadProbabilities found, List<String> reasons, double part) {
     for (FacePart each : FacePart.values()) {
       double trace = found.volume(each.label(), 0.2f);
