@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.studygate.deid.FaceCleaner.Judgement;
 import org.studygate.face.FaceFinder;
+import org.studygate.face.Skin;
 import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
 import org.studygate.models.faceparts.FacePartMap.Answer;
@@ -43,11 +44,18 @@ final class FaceJudge {
   }
 
   List<Judgement> judge(Volume old, Volume now, Set<FacePart> keep) {
+    return judge(old, old, now, keep);
+  }
+
+  /**
+   * @param seen the old volume as it was read for the removal, where rounding may differ
+   */
+  List<Judgement> judge(Volume seen, Volume old, Volume now, Set<FacePart> keep) {
     if (old.voxels().length != now.voxels().length) {
       return List.of(new Judgement(true, "The series has another size than before."));
     }
     List<Judgement> wrong = new ArrayList<>();
-    FacePartMap was = finder.find(old);
+    FacePartMap was = finder.find(seen);
     compare(was, old, now, keep, wrong);
     left(was, finder.find(now), old, now, keep, wrong);
     wrong.sort(Comparator.comparing(Judgement::blocks).reversed());
@@ -88,12 +96,16 @@ final class FaceJudge {
     if (is.answer() != Answer.FOUND && is.answer() != Answer.PARTIAL_HEAD) {
       return;
     }
+    // of a head that is cut, what lies behind a part is easily taken for it: only skin counts there
+    Skin skin = is.answer() == Answer.FOUND ? null : new Skin(old);
     for (FacePart part : is.parts().keySet()) {
       if (part != FacePart.SURFACE && !keep.contains(part)) {
         Likeness likeness = new Likeness();
         for (int i = 0; i < old.voxels().length; i++) {
           FacePart before = FacePart.of(was.labels()[i]);
-          if (is.labels()[i] == part.label() && (before == null || !keep.contains(before))) {
+          if (is.labels()[i] == part.label()
+              && (before == null || !keep.contains(before))
+              && (skin == null || skin.at(i))) {
             likeness.add(old.voxels()[i], now.voxels()[i]);
           }
         }
