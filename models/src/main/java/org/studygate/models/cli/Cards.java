@@ -148,9 +148,12 @@ final class Cards {
             DATA
                 + "2000 photos of HAM10000 at 200 x 150 pixels (CC BY-NC 4.0, Tschandl 2018: the"
                 + " weights are for non-commercial use), 130 photos of foot ulcers (AZH clinic, Wang"
-                + " 2020, no licence stated), desktop backgrounds as what is not skin. Split by lesion.",
+                + " 2020, no licence stated); as what is not skin desktop backgrounds, the stamps of"
+                + " Debian's tuxpaint-stamps-default (GPL) before drawn backgrounds, a few slices of"
+                + " MR and CT and X-rays, drawn pictures. Split by lesion.",
             "Every poor photo of the training is simulated: the first family of"
-                + " org.studygate.models.skin.PhotoDamages; the second family is for tests alone."));
+                + " org.studygate.models.skin.PhotoDamages. Limits are set half on a family that was"
+                + " held back; the second family is for tests alone."));
     card.add(
         "limits",
         lines(

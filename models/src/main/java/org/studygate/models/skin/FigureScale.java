@@ -3,7 +3,8 @@ package org.studygate.models.skin;
 import java.util.List;
 
 /**
- * Brings what the decision stands on to a common scale: the convolutions' logits, then the figures.
+ * Brings what the decision stands on to a common scale: what the convolutions see, then the
+ * figures.
  *
  * @param mean of each
  * @param deviation standard deviation of each
@@ -11,7 +12,7 @@ import java.util.List;
 record FigureScale(float[] mean, float[] deviation) {
 
   /** What the decision stands on, per photo. */
-  static final int INPUTS = SkinCalibration.OUTPUTS + PhotoFigures.COUNT;
+  static final int INPUTS = 3 * SkinCalibration.OUTPUTS + PhotoFigures.COUNT;
 
   private static final float MOST = 4;
 
@@ -32,14 +33,36 @@ record FigureScale(float[] mean, float[] deviation) {
     return new FigureScale(mean, deviation);
   }
 
-  /** Logits and figures side by side, without scale. */
-  static float[] joined(double[] logits, float[] figures) {
+  /**
+   * Of each map of the convolutions the mean (the logit of the photo), the highest cell and the
+   * standard deviation, then the figures; without scale.
+   *
+   * @param maps one after the other
+   */
+  static float[] joined(float[] maps, float[] figures) {
     float[] out = new float[INPUTS];
-    for (int k = 0; k < logits.length; k++) {
-      out[k] = (float) Math.max(-12, Math.min(12, logits[k]));
+    int outputs = SkinCalibration.OUTPUTS;
+    int cells = SkinModel.GRID * SkinModel.GRID;
+    for (int k = 0; k < outputs; k++) {
+      double sum = 0;
+      double squares = 0;
+      float most = Float.NEGATIVE_INFINITY;
+      for (int i = k * cells; i < (k + 1) * cells; i++) {
+        sum += maps[i];
+        squares += (double) maps[i] * maps[i];
+        most = Math.max(most, maps[i]);
+      }
+      double mean = sum / cells;
+      out[k] = limited(mean);
+      out[outputs + k] = limited(most);
+      out[2 * outputs + k] = limited(Math.sqrt(Math.max(0, squares / cells - mean * mean)));
     }
-    System.arraycopy(figures, 0, out, logits.length, figures.length);
+    System.arraycopy(figures, 0, out, 3 * outputs, figures.length);
     return out;
+  }
+
+  private static float limited(double value) {
+    return (float) Math.max(-20, Math.min(20, value));
   }
 
   float[] scaled(float[] row) {

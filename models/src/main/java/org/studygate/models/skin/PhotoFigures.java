@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class PhotoFigures {
 
   /** How many there are. */
-  static final int COUNT = 38;
+  static final int COUNT = 40 + PhotoSpectrum.COUNT + PhotoColours.COUNT + PhotoBlobs.COUNT;
 
   private static final double[] PERCENTILES = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
   private static final int[][] DIRECTIONS = {
@@ -31,11 +31,20 @@ final class PhotoFigures {
     figures.sharpness(luma, pixels.width(), pixels.height());
     figures.spots(Spots.find(pixels));
     figures.strokes(luma, pixels.width(), pixels.height());
+    figures.add(PhotoSpectrum.of(luma, pixels.width(), pixels.height()));
+    figures.add(PhotoColours.of(pixels));
+    figures.add(PhotoBlobs.of(pixels));
     return figures.out;
   }
 
   private void add(double value) {
     out[count++] = (float) value;
+  }
+
+  private void add(float[] values) {
+    for (float value : values) {
+      add(value);
+    }
   }
 
   private void light(Pixels pixels, float[] luma) {
@@ -150,6 +159,8 @@ final class PhotoFigures {
     add(spots.box().height());
     add(Math.abs(spots.box().x() - 0.5));
     add(Math.abs(spots.box().y() - 0.5));
+    add(Math.log10(spots.secondShare() + 1e-4));
+    add(Math.log10(spots.allShare() + 1e-4));
   }
 
   /** Thin lines brighter and darker than both sides, as letters are. */

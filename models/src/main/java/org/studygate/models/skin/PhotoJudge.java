@@ -1,6 +1,7 @@
 package org.studygate.models.skin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,10 @@ public final class PhotoJudge implements AutoCloseable {
         reasons.add(fault);
       }
     }
+    // a measure says that something is wrong; what it is, the network knows better where there is
+    // one: a photo without any colour of skin may show skin in coloured light
     Map<PhotoFault, Double> faults = new EnumMap<>(answer.faults());
+    reasons.sort(Comparator.comparingDouble(fault -> -faults.get(fault)));
     measured.forEach(fault -> faults.put(fault, 1.0));
     return new PhotoJudgement(
         reasons.isEmpty(),

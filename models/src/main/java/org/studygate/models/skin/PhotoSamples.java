@@ -13,7 +13,7 @@ import org.studygate.models.training.Manifest;
 
 /**
  * Draws training samples from photos: usable ones as they are or changed within what is harmless,
- * and damaged by the first family of {@link PhotoDamages}; photos with a real fault as they are.
+ * and damaged by a family of {@link PhotoDamages}; photos with a real fault as they are.
  */
 final class PhotoSamples {
 
@@ -43,12 +43,19 @@ final class PhotoSamples {
   private final List<Photo> notSkin = new ArrayList<>();
   private final List<Faulty> faulty = new ArrayList<>();
   private final Random random;
+  private final PhotoDamages family;
+
+  /** With the family that is for training. */
+  PhotoSamples(List<Manifest.Row> rows, long seed) throws ModelException {
+    this(rows, PhotoDamages.FIRST, seed);
+  }
 
   /**
    * @throws ModelException when a photo cannot be read, or none is usable
    */
-  PhotoSamples(List<Manifest.Row> rows, long seed) throws ModelException {
+  PhotoSamples(List<Manifest.Row> rows, PhotoDamages family, long seed) throws ModelException {
     this.random = new Random(seed);
+    this.family = family;
     for (Manifest.Row row : rows) {
       Set<PhotoFault> faults = SkinPhotos.faults(row.label());
       Photo photo = SkinPhotos.read(row);
@@ -98,7 +105,7 @@ final class PhotoSamples {
       // plain skin around a lesion is no fault
       scene = scene.with(FirstLesions.alone(scene, random));
     }
-    return sample(harmless(scene), EnumSet.noneOf(PhotoFault.class));
+    return sample(Camera.taken(harmless(scene), random), EnumSet.noneOf(PhotoFault.class));
   }
 
   private Drawn real() {
@@ -111,33 +118,42 @@ final class PhotoSamples {
         notSkin.isEmpty() || random.nextInt(4) == 0
             ? NotSkin.drawn(SkinInput.SEEN, SkinInput.SEEN * 3 / 4, random)
             : NotSkin.part(Pixels.of(notSkin.get(random.nextInt(notSkin.size()))), random);
-    return sample(picture, EnumSet.of(PhotoFault.NOT_SKIN));
+    picture = picture.atMost(SkinInput.SEEN);
+    if (random.nextInt(3) == 0) {
+      // the light is no sign of what is in the picture
+      Scene scene = new Scene(picture, new Spots.Box(0, 0, 1, 1), any -> Pixels.of(one(any).photo()));
+      PhotoFault light = LIGHT_AND_BLUR.get(random.nextInt(LIGHT_AND_BLUR.size()));
+      picture = family.apply(light, scene, 0.5 * random.nextDouble(), random);
+    }
+    return sample(Camera.taken(picture, random), EnumSet.of(PhotoFault.NOT_SKIN));
   }
 
   private Drawn damaged() {
     Scene scene = scene();
     scene = scene.with(harmless(scene));
-    List<PhotoFault> all = PhotoDamages.FIRST.faults();
+    List<PhotoFault> all = family.faults();
     PhotoFault first = all.get(random.nextInt(all.size()));
     Set<PhotoFault> faults = EnumSet.of(first);
-    int kind = random.nextInt(PhotoDamages.FIRST.kinds(first));
-    Pixels out = PhotoDamages.FIRST.apply(first, kind, scene, severity(), random);
+    int kind = random.nextInt(family.kinds(first));
+    Pixels out = family.apply(first, kind, scene, severity(), random);
     if (random.nextDouble() < TWO_FAULTS) {
       PhotoFault second = LIGHT_AND_BLUR.get(random.nextInt(LIGHT_AND_BLUR.size()));
       if (faults.add(second)) {
         double little = PhotoDamages.UNUSABLE + 0.2 * random.nextDouble();
-        out = PhotoDamages.FIRST.apply(second, scene.with(out), little, random);
+        out = family.apply(second, scene.with(out), little, random);
       }
     }
+    out = Camera.taken(out, random);
     float[] target = SkinPhotos.target(faults);
     blurredByEnlarging(first, kind, faults, target);
     return new Drawn(out, target);
   }
 
   /** What a cut photo is enlarged by makes it blurred; and many lesions are small ones. */
-  private static void blurredByEnlarging(
+  private void blurredByEnlarging(
       PhotoFault first, int kind, Set<PhotoFault> faults, float[] target) {
-    boolean cut = first == PhotoFault.MAGNIFICATION && kind == 1;
+    boolean cut =
+        family == PhotoDamages.FIRST && first == PhotoFault.MAGNIFICATION && kind == 1;
     if (cut && !faults.contains(PhotoFault.FOCUS)) {
       target[1 + PhotoFault.FOCUS.ordinal()] = -1;
     }
@@ -152,7 +168,12 @@ final class PhotoSamples {
 
   private Scene scene() {
     Usable one = one(random);
-    return new Scene(Pixels.of(one.photo()), one.lesion(), any -> Pixels.of(one(any).photo()));
+    Pixels photo = Pixels.of(one.photo());
+    if (random.nextInt(3) == 0) {
+      Pixels framed = Camera.framed(photo, one.lesion(), random);
+      return Scene.of(framed, any -> Pixels.of(one(any).photo()));
+    }
+    return new Scene(photo, one.lesion(), any -> Pixels.of(one(any).photo()));
   }
 
   /** A folder by the root of its size, so that small sets are seen too, then a photo of it. */

@@ -1,6 +1,7 @@
 package org.studygate.models.skin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -14,9 +15,12 @@ public final class PhotoSimulator {
     return PhotoDamages.FIRST.faults().stream().map(PhotoFault::label).toList();
   }
 
-  /** How many kinds of damage make a fault; the last ones are those for tests alone. */
+  /**
+   * How many kinds of damage make a fault: those of the training come first, then those that are held back in it,
+   * the last ones are those for tests alone.
+   */
   public static int kinds(PhotoFault fault) {
-    return PhotoDamages.FIRST.kinds(fault) + PhotoDamages.SECOND.kinds(fault);
+    return Arrays.stream(PhotoDamages.values()).mapToInt(family -> family.kinds(fault)).sum();
   }
 
   /**
@@ -36,9 +40,13 @@ public final class PhotoSimulator {
     others.forEach(other -> from.add(Pixels.of(other).resized(photo.width(), photo.height())));
     Pixels pixels = Pixels.of(photo);
     Scene scene = Scene.of(pixels, r -> from.isEmpty() ? pixels : from.get(r.nextInt(from.size())));
-    int first = PhotoDamages.FIRST.kinds(fault);
-    return kind < first
-        ? PhotoDamages.FIRST.apply(fault, kind, scene, severity, random).photo()
-        : PhotoDamages.SECOND.apply(fault, kind - first, scene, severity, random).photo();
+    int left = kind;
+    for (PhotoDamages family : PhotoDamages.values()) {
+      if (left < family.kinds(fault)) {
+        return family.apply(fault, left, scene, severity, random).photo();
+      }
+      left -= family.kinds(fault);
+    }
+    throw new IllegalArgumentException("there is no such damage");
   }
 }

@@ -131,12 +131,12 @@ final class SkinDecision {
     return out;
   }
 
-  /** What photos are decided by: the convolutions' logits and the figures. */
+  /** What photos are decided by: what the convolutions see and the figures. */
   static List<float[]> rows(SkinFitting convolutions, List<SkinCase> cases) {
-    double[][] logits = convolutions.logits(cases.stream().map(SkinCase::sample).toList());
+    List<float[]> maps = convolutions.maps(cases.stream().map(SkinCase::sample).toList());
     List<float[]> out = new ArrayList<>();
-    for (int i = 0; i < logits.length; i++) {
-      out.add(FigureScale.joined(logits[i], cases.get(i).figures()));
+    for (int i = 0; i < maps.size(); i++) {
+      out.add(FigureScale.joined(maps.get(i), cases.get(i).figures()));
     }
     return out;
   }

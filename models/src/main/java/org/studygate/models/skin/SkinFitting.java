@@ -72,16 +72,16 @@ final class SkinFitting {
     return (double) right / said.length;
   }
 
-  /** Logits of samples, a row each. */
-  double[][] logits(List<SkinSample> samples) {
-    double[][] out = new double[samples.size()][SkinCalibration.OUTPUTS];
-    int row = 0;
+  /** The maps of samples as the network for judging answers them, one after the other. */
+  List<float[]> maps(List<SkinSample> samples) {
+    MultiLayerNetwork judging = SkinNetworks.maps(network);
+    List<float[]> out = new ArrayList<>();
+    int each = SkinCalibration.OUTPUTS * SkinModel.GRID * SkinModel.GRID;
     for (List<SkinSample> batch : batches(samples)) {
-      for (float[] said : probabilities(batch)) {
-        for (int k = 0; k < said.length; k++) {
-          out[row][k] = SkinCalibration.logit(said[k]);
-        }
-        row++;
+      INDArray features = SkinSample.batch(batch, null).getFeatures();
+      float[] said = judging.output(features, false).dup('c').data().asFloat();
+      for (int i = 0; i < batch.size(); i++) {
+        out.add(java.util.Arrays.copyOfRange(said, i * each, (i + 1) * each));
       }
     }
     return out;

@@ -12,8 +12,8 @@ import org.studygate.models.registry.ModelFolder;
 
 /**
  * Judges photos of skin. Convolutions answer with maps, one for "not usable" and one for each
- * fault, whose means are logits of the photo; a perceptron decides by these and by the figures of
- * the photo ({@link PhotoFigures}). Safe for many threads.
+ * fault, whose means are logits of the photo; a perceptron decides by their means, peaks and spread
+ * and by the figures of the photo ({@link PhotoFigures}). Safe for many threads.
  */
 public final class SkinModel implements AutoCloseable {
 
@@ -52,6 +52,9 @@ public final class SkinModel implements AutoCloseable {
         Json.gson().fromJson(folder.parameters(SkinVersion.CALIBRATION), SkinCalibration.class);
     FigureScale scale =
         Json.gson().fromJson(folder.parameters(SkinVersion.SCALE), FigureScale.class);
+    if (scale.mean().length != FigureScale.INPUTS) {
+      throw new ModelException("the model is of an older kind; train it anew");
+    }
     Engine convolutions = folder.engine("convolutions", kind);
     try {
       Engine decision = folder.engine("model", kind);
@@ -109,25 +112,13 @@ public final class SkinModel implements AutoCloseable {
   }
 
   private double[] decide(float[] maps, float[] figures) throws ModelException {
-    double[] seen = new double[SkinCalibration.OUTPUTS];
-    for (int k = 0; k < seen.length; k++) {
-      seen[k] = mean(maps, k);
-    }
-    float[] row = scale.scaled(FigureScale.joined(seen, figures));
+    float[] row = scale.scaled(FigureScale.joined(maps, figures));
     float[] said = decision.run(row, 1, row.length)[0];
-    double[] out = new double[seen.length];
+    double[] out = new double[SkinCalibration.OUTPUTS];
     for (int k = 0; k < out.length; k++) {
       out[k] = SkinCalibration.logit(said[k]);
     }
     return out;
-  }
-
-  static double mean(float[] maps, int output) {
-    double sum = 0;
-    for (int i = 0; i < GRID * GRID; i++) {
-      sum += maps[output * GRID * GRID + i];
-    }
-    return sum / (GRID * GRID);
   }
 
   private static PhotoHeat heat(float[] maps, int output) {

@@ -37,7 +37,7 @@ public final class SkinTrainer {
    * @param cases samples that the decision is learnt from
    */
   public record Effort(int steps, int pool, int fresh, int every, int validation, int cases) {
-    public static final Effort FULL = new Effort(1300, 4000, 4, 80, 500, 2500);
+    public static final Effort FULL = new Effort(3000, 6000, 3, 200, 500, 4000);
 
     /**
      * As full, of that many steps; a few steps, with few samples, show that everything works.
@@ -49,11 +49,11 @@ public final class SkinTrainer {
           ? FULL
           : new Effort(
               steps,
-              Math.min(4000, 8 * steps),
-              10,
-              Math.max(1, steps / 16),
+              Math.min(6000, 8 * steps),
+              3,
+              Math.max(1, steps / 13),
               Math.min(500, 10 * steps),
-              Math.min(2500, 20 * steps));
+              Math.min(4000, 20 * steps));
     }
   }
 
@@ -88,7 +88,7 @@ public final class SkinTrainer {
     Nd4j.getRandom().setSeed(seed);
     ModelWriter writer = new ModelWriter(folder);
     History history = new History();
-    List<SkinCase> held = cases(new PhotoSamples(validation, seed + 1), effort.validation());
+    List<SkinCase> held = held(validation);
     List<SkinSample> heldSamples = held.stream().map(SkinCase::sample).toList();
     PhotoSamples samples = new PhotoSamples(training, seed);
     Path kept = folder.resolveSibling(folder.getFileName() + ".kept.zip");
@@ -113,6 +113,16 @@ public final class SkinTrainer {
     } catch (IOException | RuntimeException e) {
       throw new ModelException("the kept network cannot be read", e);
     }
+  }
+
+  /** Half of them with damage of kinds that the network is not trained on. */
+  private List<SkinCase> held(List<Manifest.Row> validation) throws ModelException {
+    int half = (effort.validation() + 1) / 2;
+    List<SkinCase> out =
+        new ArrayList<>(
+            cases(new PhotoSamples(validation, PhotoDamages.HELD, seed + 1), half));
+    out.addAll(cases(new PhotoSamples(validation, seed + 2), half));
+    return out;
   }
 
   private static List<SkinCase> cases(PhotoSamples samples, int count) {

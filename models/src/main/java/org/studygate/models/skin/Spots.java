@@ -12,8 +12,16 @@ import java.util.Arrays;
  * @param largestBorder share of the picture's border that the largest touches
  * @param box around the largest; the whole picture when there is none
  * @param count areas of at least {@link #LEAST_SHARE} of the picture and a twentieth of the largest
+ * @param secondShare of the picture that the second largest covers
+ * @param allShare of the picture that all cover together
  */
-record Spots(double largestShare, double largestBorder, Box box, int count) {
+record Spots(
+    double largestShare,
+    double largestBorder,
+    Box box,
+    int count,
+    double secondShare,
+    double allShare) {
 
   /** In shares of the picture's width and height. */
   record Box(double left, double top, double right, double bottom) {
@@ -56,7 +64,8 @@ record Spots(double largestShare, double largestBorder, Box box, int count) {
     return areas(spot, w, h);
   }
 
-  private static float[] distance(float[][] lab) {
+  /** Of each pixel from the colour of the skin, CIELAB units. */
+  static float[] distance(float[][] lab) {
     float[] lightness = lab[0].clone();
     Arrays.sort(lightness);
     float half = lightness[lightness.length / 2];
@@ -148,12 +157,18 @@ record Spots(double largestShare, double largestBorder, Box box, int count) {
     }
     double least = Math.max(LEAST_SHARE * w * h, largest / 20.0);
     int count = 0;
+    int all = 0;
+    int second = 0;
+    int seen = 0;
     for (int i = 0; i < areas; i++) {
       count += sizes[i] >= least ? 1 : 0;
+      all += sizes[i];
+      second = Math.max(second, Math.min(sizes[i], seen));
+      seen = Math.max(seen, sizes[i]);
     }
     Box found =
         new Box((double) box[0] / w, (double) box[1] / h, (box[2] + 1.0) / w, (box[3] + 1.0) / h);
-    return new Spots((double) largest / (w * h), border / (2.0 * (w + h) - 4), found, count);
+    return new Spots((double) largest / (w * h), border / (2.0 * (w + h) - 4), found, count, (double) second / (w * h), (double) all / (w * h));
   }
 
   private static int push(boolean[] spot, int[] stack, int top, boolean inside, int i) {
