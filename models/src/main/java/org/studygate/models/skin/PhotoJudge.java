@@ -1,7 +1,6 @@
 package org.studygate.models.skin;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +86,15 @@ public final class PhotoJudge implements AutoCloseable {
     List<PhotoFault> measured = limits.exceeded(measures, photo.width(), photo.height());
     SkinModel.Answer answer = model == null ? none(measured) : model.judge(photo);
     boolean obvious = !measured.isEmpty() || model == null;
-    List<PhotoFault> reasons = new ArrayList<>(measured);
-    for (PhotoFault fault : answer.reasons()) {
+    // a measure says that something is wrong; what it is, the network knows better: a photo without
+    // any colour of skin may show skin in coloured light
+    List<PhotoFault> reasons = new ArrayList<>(answer.reasons());
+    for (PhotoFault fault : measured) {
       if (!reasons.contains(fault)) {
         reasons.add(fault);
       }
     }
-    // a measure says that something is wrong; what it is, the network knows better where there is
-    // one: a photo without any colour of skin may show skin in coloured light
     Map<PhotoFault, Double> faults = new EnumMap<>(answer.faults());
-    reasons.sort(Comparator.comparingDouble(fault -> -faults.get(fault)));
     measured.forEach(fault -> faults.put(fault, 1.0));
     return new PhotoJudgement(
         reasons.isEmpty(),

@@ -11,10 +11,10 @@ import java.util.List;
 final class SkinCalibrator {
 
   /** Usable validation photos that may be refused. */
-  private static final double FALSE_REJECTIONS = 0.025;
+  private static final double FALSE_REJECTIONS = 0.03;
 
   private static final double LEAST_LIMIT = 0.2;
-  private static final double MOST_LIMIT = 0.8;
+  private static final double MOST_LIMIT = 0.97;
 
   /** Samples with a fault, and without, below which nothing is fitted. */
   private static final int LEAST = 10;

@@ -13,7 +13,11 @@ import org.studygate.models.training.Trainer;
 /** Learns to decide by what the convolutions see and by the figures together: a perceptron. */
 final class SkinDecision {
 
-  private static final int[] HIDDEN = {64};
+  private static final int HIDDEN = 48;
+
+  /** Perceptrons, each learnt from another draw of the cases, whose answers are averaged. */
+  static final int MEMBERS = 6;
+
   private static final int BATCH = 32;
   private static final double RATE = 2e-3;
 
@@ -25,7 +29,7 @@ final class SkinDecision {
     this.network = network;
   }
 
-  /** Learnt from nothing. */
+  /** Learnt from nothing: the mean of several perceptrons, as one that is as many times wider. */
   static SkinDecision learn(
       List<float[]> rows,
       List<SkinCase> cases,
@@ -34,17 +38,52 @@ final class SkinDecision {
       int epochs,
       long seed) {
     int steps = (rows.size() + BATCH - 1) / BATCH * epochs;
-    MultiLayerNetwork network =
-        Networks.perceptron(
-            FigureScale.INPUTS,
-            HIDDEN,
-            SkinCalibration.OUTPUTS,
-            Networks.Outputs.ANY_OF,
-            Trainer.rate(RATE, steps),
-            seed);
-    SkinDecision decision = new SkinDecision(FigureScale.of(rows), network);
-    decision.fit(rows, cases, heldRows, held, epochs, seed);
-    return decision;
+    FigureScale scale = FigureScale.of(rows);
+    Random random = new Random(seed);
+    List<MultiLayerNetwork> members = new ArrayList<>();
+    for (int m = 0; m < MEMBERS; m++) {
+      SkinDecision member = new SkinDecision(scale, perceptron(HIDDEN, steps, seed + m));
+      List<float[]> someRows = new ArrayList<>();
+      List<SkinCase> someCases = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        int k = random.nextInt(rows.size());
+        someRows.add(rows.get(k));
+        someCases.add(cases.get(k));
+      }
+      member.fit(someRows, someCases, heldRows, held, epochs, seed + m);
+      members.add(member.network);
+    }
+    return new SkinDecision(scale, mean(members, perceptron(MEMBERS * HIDDEN, steps, seed)));
+  }
+
+  private static MultiLayerNetwork perceptron(int hidden, int steps, long seed) {
+    return Networks.perceptron(
+        FigureScale.INPUTS,
+        new int[] {hidden},
+        SkinCalibration.OUTPUTS,
+        Networks.Outputs.ANY_OF,
+        Trainer.rate(RATE, steps),
+        seed);
+  }
+
+  /** The mean of the members' logits, exactly. */
+  private static MultiLayerNetwork mean(List<MultiLayerNetwork> members, MultiLayerNetwork wide) {
+    INDArray[] weights = new INDArray[members.size()];
+    INDArray[] shifts = new INDArray[members.size()];
+    INDArray[] out = new INDArray[members.size()];
+    INDArray shift = wide.getLayer(1).getParam("b");
+    shift.assign(0);
+    for (int m = 0; m < weights.length; m++) {
+      weights[m] = members.get(m).getLayer(0).getParam("W");
+      shifts[m] = members.get(m).getLayer(0).getParam("b").reshape(1, HIDDEN);
+      out[m] = members.get(m).getLayer(1).getParam("W").div(weights.length);
+      shift.addi(members.get(m).getLayer(1).getParam("b").div(weights.length));
+    }
+    wide.getLayer(0).getParam("W").assign(Nd4j.concat(1, weights));
+    INDArray b = wide.getLayer(0).getParam("b");
+    b.assign(Nd4j.concat(1, shifts).reshape(b.shape()));
+    wide.getLayer(1).getParam("W").assign(Nd4j.concat(0, out));
+    return wide;
   }
 
   /** Learnt further, on the scale that it has. */

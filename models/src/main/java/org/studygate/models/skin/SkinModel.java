@@ -70,7 +70,8 @@ public final class SkinModel implements AutoCloseable {
    *
    * @param usableProbability 0 to 1
    * @param usable by the limit of the calibration
-   * @param reasons the faults above their limits, or the likeliest one; empty when usable
+   * @param reasons the faults above their limits, the farthest above first, or the one nearest to it;
+   *     empty when usable
    * @param faults probability of each
    * @param heat of each
    */
@@ -101,7 +102,7 @@ public final class SkinModel implements AutoCloseable {
 
   private List<PhotoFault> reasons(Map<PhotoFault, Double> faults) {
     List<PhotoFault> sorted = new ArrayList<>(faults.keySet());
-    sorted.sort((a, b) -> Double.compare(faults.get(b), faults.get(a)));
+    sorted.sort((a, b) -> Double.compare(beyond(faults, b), beyond(faults, a)));
     List<PhotoFault> out = new ArrayList<>(sorted.subList(0, 1));
     for (PhotoFault fault : sorted.subList(1, sorted.size())) {
       if (faults.get(fault) > calibration.faultAbove()[fault.ordinal()]) {
@@ -109,6 +110,11 @@ public final class SkinModel implements AutoCloseable {
       }
     }
     return out;
+  }
+
+  /** How many times its limit the probability of a fault is. */
+  private double beyond(Map<PhotoFault, Double> faults, PhotoFault fault) {
+    return faults.get(fault) / calibration.faultAbove()[fault.ordinal()];
   }
 
   private double[] decide(float[] maps, float[] figures) throws ModelException {

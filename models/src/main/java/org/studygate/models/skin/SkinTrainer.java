@@ -60,6 +60,12 @@ public final class SkinTrainer {
   private static final int DECISION_EPOCHS = 40;
   private static final double RATE = 1.5e-3;
 
+  /** For weights that are trained on. */
+  private static final double LOWER_RATE = 8e-4;
+
+  /** Of the running mean of the weights, which is what is validated and kept. */
+  private static final double MEMORY = 0.995;
+
   private final Effort effort;
   private final long seed;
   private final PrintStream out;
@@ -146,7 +152,7 @@ public final class SkinTrainer {
   }
 
   private MultiLayerNetwork start(Path from) throws ModelException {
-    ISchedule rate = Trainer.rate(RATE, effort.steps());
+    ISchedule rate = Trainer.rate(from == null ? RATE : LOWER_RATE, effort.steps());
     return from == null
         ? SkinNetworks.fresh(rate, seed)
         : Networks.again(kept(from).network(), rate);
@@ -161,7 +167,8 @@ public final class SkinTrainer {
     SkinFitting fitting = new SkinFitting(network, seed);
     Random random = new Random(seed);
     List<SkinSample> pool = drawn(samples, effort.pool() / 4);
-    INDArray best = network.params().dup();
+    INDArray mean = network.params().dup();
+    INDArray best = mean.dup();
     double least = Double.POSITIVE_INFINITY;
     double sum = 0;
     Progress progress = new Progress(out, "training", effort.steps());
@@ -179,19 +186,29 @@ public final class SkinTrainer {
       }
       double loss = fitting.learn(batch);
       sum += loss;
+      double memory = Math.min(MEMORY, (1.0 + step) / (10.0 + step));
+      mean.muli(memory).addi(network.params().mul(1 - memory));
       progress.step(1, String.format(Locale.ROOT, "loss %.3f", loss));
       if (step % effort.every() == 0 || step == effort.steps()) {
+        INDArray now = network.params().dup();
+        network.params().assign(mean);
         SkinFitting.Validation v = fitting.validate(held);
-        double mean = sum / ((step - 1) % effort.every() + 1);
+        double learnt = sum / ((step - 1) % effort.every() + 1);
         history.add(
-            step / effort.every(), mean, v.loss(), v.accuracy(), v.sensitivity(), v.specificity());
-        out.printf(Locale.ROOT, "step %d: training loss %.4f, validation %s%n", step, mean, v);
+            step / effort.every(),
+            learnt,
+            v.loss(),
+            v.accuracy(),
+            v.sensitivity(),
+            v.specificity());
+        out.printf(Locale.ROOT, "step %d: training loss %.4f, validation %s%n", step, learnt, v);
         sum = 0;
         if (v.loss() <= least) {
           least = v.loss();
-          best.assign(network.params());
+          best.assign(mean);
           keep(network, kept);
         }
+        network.params().assign(now);
       }
     }
     network.params().assign(best);
