@@ -78,7 +78,8 @@ final class FirstMarks {
           }
           g.setColor(colour(random));
           g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, (int) (size / 2.5)));
-          String letters = "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26));
+          String letters =
+              "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26));
           g.drawString(letters, (float) (x + size / 4), (float) (y + 0.65 * size));
         });
   }
@@ -104,8 +105,7 @@ final class FirstMarks {
             for (int m = 0; m < (square ? modules : 1); m++) {
               if (random.nextBoolean()) {
                 int wide = (int) Math.max(1, step);
-                g.fillRect(
-                    (int) (x + k * step), (int) (y + m * step), wide, square ? wide : high);
+                g.fillRect((int) (x + k * step), (int) (y + m * step), wide, square ? wide : high);
               }
             }
           }

@@ -68,8 +68,7 @@ final class FirstScenes {
                 Math.max(4, (int) (scene.height() * scale)));
     double y = 0.12 + 0.76 * random.nextDouble();
     boolean middle = at > 0.39 && at < 0.61;
-    Canvas.paste(
-        on, shrunk, l, at * on.width(), (middle ? 1 - at : y) * on.height(), 1);
+    Canvas.paste(on, shrunk, l, at * on.width(), (middle ? 1 - at : y) * on.height(), 1);
   }
 
   /**
@@ -104,9 +103,10 @@ final class FirstScenes {
     return out;
   }
 
-  /** Where the window begins so that this share of the lesion is inside; all of it: nearly as was. */
-  private static double offset(
-      double from, double to, double kept, double free, Random random) {
+  /**
+   * Where the window begins so that this share of the lesion is inside; all of it: nearly as was.
+   */
+  private static double offset(double from, double to, double kept, double free, Random random) {
     if (kept >= 1) {
       return free;
     }

@@ -156,7 +156,8 @@ final class FirstTones {
       for (int i = 0; i < out.count(); i++) {
         double dx = (double) (i % scene.width()) / scene.width() - cx;
         double dy = (double) (i / scene.width()) / scene.height() - cy;
-        double part = Math.min(1, 1.4 * severity) * Math.exp(-(dx * dx + dy * dy) / (reach * reach));
+        double part =
+            Math.min(1, 1.4 * severity) * Math.exp(-(dx * dx + dy * dy) / (reach * reach));
         for (int c = 0; c < 3; c++) {
           out.planes()[c][i] *= (float) (1 - part * (1 - rgb[c]));
         }

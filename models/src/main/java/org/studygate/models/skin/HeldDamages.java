@@ -122,7 +122,8 @@ final class HeldDamages {
     Spots.Box l = scene.lesion();
     double share = Math.max(0.002, 0.75 * l.width() * l.height());
     double scale = Math.min(0.6, Math.sqrt(0.02 * Math.pow(0.05, severity) / share));
-    Pixels small = scene.photo().resized(Math.max(6, (int) (w * scale)), Math.max(6, (int) (h * scale)));
+    Pixels small =
+        scene.photo().resized(Math.max(6, (int) (w * scale)), Math.max(6, (int) (h * scale)));
     int left = (int) ((w - small.width()) * (0.15 + 0.7 * random.nextDouble()));
     int top = (int) ((h - small.height()) * (0.15 + 0.7 * random.nextDouble()));
     float[] grain = Canvas.noise(w, h, 1.2, random);

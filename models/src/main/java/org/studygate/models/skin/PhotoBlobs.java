@@ -43,8 +43,7 @@ final class PhotoBlobs {
       }
       out[3 * k] = (float) Math.log(1 + Math.max(0, answer[at]));
       out[3 * k + 1] = (float) Math.log(1 + count);
-      out[3 * k + 2] =
-          (float) Math.hypot((double) (at % w) / w - 0.5, (double) (at / w) / h - 0.5);
+      out[3 * k + 2] = (float) Math.hypot((double) (at % w) / w - 0.5, (double) (at / w) / h - 0.5);
     }
     return out;
   }

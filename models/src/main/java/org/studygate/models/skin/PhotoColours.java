@@ -1,8 +1,8 @@
 package org.studygate.models.skin;
 
 /**
- * Figures of how the colours of a photo belong together: on skin the channels rise and fall together,
- * blue most (melanin and haemoglobin absorb so), and the light is the same all over.
+ * Figures of how the colours of a photo belong together: on skin the channels rise and fall
+ * together, blue most (melanin and haemoglobin absorb so), and the light is the same all over.
  */
 final class PhotoColours {
 

@@ -8,8 +8,8 @@ import java.util.Random;
 /**
  * The damage that photos are given in training and in tests. There are families that share no code
  * but filters: the network learns from the first alone, limits are set on one that is held back,
- * and it is measured on the second, so that the figures hold for kinds of damage that it never saw. Lengths are relative to a picture of 200
- * pixels in width.
+ * and it is measured on the second, so that the figures hold for kinds of damage that it never saw.
+ * Lengths are relative to a picture of 200 pixels in width.
  */
 enum PhotoDamages {
   /** For training. */
@@ -17,7 +17,10 @@ enum PhotoDamages {
       Map.of(
           PhotoFault.FOCUS,
           List.of(
-              FirstBlur::gaussian, FirstBlur::twoBoxes, FirstOptics::misplaced, FirstOptics::patches),
+              FirstBlur::gaussian,
+              FirstBlur::twoBoxes,
+              FirstOptics::misplaced,
+              FirstOptics::patches),
           PhotoFault.MOTION,
           List.of(FirstBlur::line, FirstBlur::arc, FirstOptics::dwelling, FirstOptics::closer),
           PhotoFault.EXPOSURE,

@@ -121,7 +121,8 @@ final class PhotoSamples {
     picture = picture.atMost(SkinInput.SEEN);
     if (random.nextInt(3) == 0) {
       // the light is no sign of what is in the picture
-      Scene scene = new Scene(picture, new Spots.Box(0, 0, 1, 1), any -> Pixels.of(one(any).photo()));
+      Scene scene =
+          new Scene(picture, new Spots.Box(0, 0, 1, 1), any -> Pixels.of(one(any).photo()));
       PhotoFault light = LIGHT_AND_BLUR.get(random.nextInt(LIGHT_AND_BLUR.size()));
       picture = family.apply(light, scene, 0.5 * random.nextDouble(), random);
     }
@@ -152,8 +153,7 @@ final class PhotoSamples {
   /** What a cut photo is enlarged by makes it blurred; and many lesions are small ones. */
   private void blurredByEnlarging(
       PhotoFault first, int kind, Set<PhotoFault> faults, float[] target) {
-    boolean cut =
-        family == PhotoDamages.FIRST && first == PhotoFault.MAGNIFICATION && kind == 1;
+    boolean cut = family == PhotoDamages.FIRST && first == PhotoFault.MAGNIFICATION && kind == 1;
     if (cut && !faults.contains(PhotoFault.FOCUS)) {
       target[1 + PhotoFault.FOCUS.ordinal()] = -1;
     }

@@ -16,8 +16,8 @@ public final class PhotoSimulator {
   }
 
   /**
-   * How many kinds of damage make a fault: those of the training come first, then those that are held back in it,
-   * the last ones are those for tests alone.
+   * How many kinds of damage make a fault: those of the training come first, then those that are
+   * held back in it, the last ones are those for tests alone.
    */
   public static int kinds(PhotoFault fault) {
     return Arrays.stream(PhotoDamages.values()).mapToInt(family -> family.kinds(fault)).sum();

@@ -70,8 +70,8 @@ public final class SkinModel implements AutoCloseable {
    *
    * @param usableProbability 0 to 1
    * @param usable by the limit of the calibration
-   * @param reasons the faults above their limits, the farthest above first, or the one nearest to it;
-   *     empty when usable
+   * @param reasons the faults above their limits, the farthest above first, or the one nearest to
+   *     it; empty when usable
    * @param faults probability of each
    * @param heat of each
    */

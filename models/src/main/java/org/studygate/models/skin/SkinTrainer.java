@@ -125,8 +125,7 @@ public final class SkinTrainer {
   private List<SkinCase> held(List<Manifest.Row> validation) throws ModelException {
     int half = (effort.validation() + 1) / 2;
     List<SkinCase> out =
-        new ArrayList<>(
-            cases(new PhotoSamples(validation, PhotoDamages.HELD, seed + 1), half));
+        new ArrayList<>(cases(new PhotoSamples(validation, PhotoDamages.HELD, seed + 1), half));
     out.addAll(cases(new PhotoSamples(validation, seed + 2), half));
     return out;
   }
@@ -169,7 +168,7 @@ public final class SkinTrainer {
     List<SkinSample> pool = drawn(samples, effort.pool() / 4);
     INDArray mean = network.params().dup();
     INDArray best = mean.dup();
-    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
     double sum = 0;
     Progress progress = new Progress(out, "training", effort.steps());
     for (int step = 1; step <= effort.steps(); step++) {
@@ -203,8 +202,9 @@ public final class SkinTrainer {
             v.specificity());
         out.printf(Locale.ROOT, "step %d: training loss %.4f, validation %s%n", step, learnt, v);
         sum = 0;
-        if (v.loss() <= least) {
-          least = v.loss();
+        // probabilities are calibrated later: what counts is which side a photo is on
+        if (v.accuracy() >= most) {
+          most = v.accuracy();
           best.assign(mean);
           keep(network, kept);
         }

@@ -168,7 +168,13 @@ record Spots(
     }
     Box found =
         new Box((double) box[0] / w, (double) box[1] / h, (box[2] + 1.0) / w, (box[3] + 1.0) / h);
-    return new Spots((double) largest / (w * h), border / (2.0 * (w + h) - 4), found, count, (double) second / (w * h), (double) all / (w * h));
+    return new Spots(
+        (double) largest / (w * h),
+        border / (2.0 * (w + h) - 4),
+        found,
+        count,
+        (double) second / (w * h),
+        (double) all / (w * h));
   }
 
   private static int push(boolean[] spot, int[] stack, int top, boolean inside, int i) {

@@ -52,8 +52,7 @@ class PhotoFiguresTest {
     Pixels moved =
         FirstBlur.each(
             noise,
-            plane ->
-                Filters.points(plane, noise.width(), noise.height(), dx, new int[9], weight));
+            plane -> Filters.points(plane, noise.width(), noise.height(), dx, new int[9], weight));
 
     float[] still = PhotoSpectrum.of(noise.luma(), noise.width(), noise.height());
     float[] blurred = PhotoSpectrum.of(moved.luma(), moved.width(), moved.height());
@@ -64,8 +63,7 @@ class PhotoFiguresTest {
   @Test
   void spotsAreCountedAtTheirScale() {
     float[] one = PhotoBlobs.of(good);
-    Pixels many =
-        FirstCrowds.rash(Scene.of(good, random -> good), 0.5, new Random(5));
+    Pixels many = FirstCrowds.rash(Scene.of(good, random -> good), 0.5, new Random(5));
 
     float[] rash = PhotoBlobs.of(many);
 
