@@ -2,8 +2,8 @@
 # Unpacks the photos of skin and writes BUILD/skin/skin.tsv.
 # usage: models/tools/skin-data.sh DATA BUILD NOT_SKIN_TRAIN NOT_SKIN_TEST
 # NOT_SKIN_TRAIN and NOT_SKIN_TEST are folders of pictures that show anything but skin, from different sources
-# (version 1.0.0: the backgrounds of Debian's plasma-workspace-wallpapers and mate-backgrounds for training,
-# the sample pictures of scikit-image and scikit-learn for the test).
+# (version 1.1.0: the backgrounds of Debian's plasma-workspace-wallpapers and mate-backgrounds for training,
+# tuxpaint-stamps-default before drawn backgrounds and some slices for training too, the sample pictures of scikit-image and scikit-learn for the test).
 # Photos of the same lesion share a subject and so a split; the foot ulcers bring no patients, each photo is a subject.
 set -eu
 [ $# = 4 ] || { sed -n 2,7p "$0"; exit 2; }

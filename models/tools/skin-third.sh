@@ -62,6 +62,7 @@ for ((i = 0; i < n; i++)); do
   printf '%s\t%s\t%s\ttest\n' "$to" "$fault" "$id" >> "$out/third.tsv"
 done
 if [ -n "$other" ]; then
+  other=$(cd "$other" && pwd)
   for f in "$other"/*; do printf '%s\tnot_skin\t%s\ttest\n' "$f" "$(basename "$f")" >> "$out/third.tsv"; done
 fi
 wc -l "$out/third.tsv"

@@ -86,6 +86,19 @@ final class PhotoSamples {
     return SkinCase.of(drawn.photo(), drawn.target());
   }
 
+  /** The usable photos as they are. */
+  List<SkinCase> untouched() {
+    List<SkinCase> out = new ArrayList<>();
+    for (List<Usable> folder : usable.values()) {
+      for (Usable one : folder) {
+        out.add(
+            SkinCase.of(
+                Pixels.of(one.photo()), SkinPhotos.target(EnumSet.noneOf(PhotoFault.class))));
+      }
+    }
+    return out;
+  }
+
   private record Drawn(Pixels photo, float[] target) {}
 
   private Drawn drawn() {

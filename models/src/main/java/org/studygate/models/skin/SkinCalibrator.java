@@ -2,6 +2,7 @@ package org.studygate.models.skin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits probabilities and limits on validation samples: Platt's scaling (with his prior against
@@ -41,18 +42,11 @@ final class SkinCalibrator {
       platt(k, logits, samples, scale, shift);
     }
     SkinCalibration open = new SkinCalibration(scale, shift, 0.5, new double[outputs - 1]);
-    double[] refused = new double[samples.size()];
-    int n = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      if (samples.get(i).target()[0] == 0) {
-        refused[n++] = open.probability(0, logits[i][0]);
-      }
-    }
-    double limit = 0.5;
-    if (n > 0) {
-      Arrays.sort(refused, 0, n);
-      limit = refused[(int) Math.ceil((1 - FALSE_REJECTIONS) * (n - 1))];
-    }
+    double[][] usable =
+        IntStream.range(0, samples.size())
+            .filter(i -> samples.get(i).target()[0] == 0)
+            .mapToObj(i -> logits[i])
+            .toArray(double[][]::new);
     double[] faultAbove = before.faultAbove().clone();
     for (int k = 1; k < outputs; k++) {
       int output = k;
@@ -60,8 +54,26 @@ final class SkinCalibrator {
         faultAbove[k - 1] = bestLimit(k, open, logits, samples);
       }
     }
+    return new SkinCalibration(scale, shift, limit(open, usable), faultAbove);
+  }
+
+  /** The same with the limit of "not usable" set on photos that are all usable. */
+  static SkinCalibration limited(SkinCalibration calibration, double[][] usable) {
     return new SkinCalibration(
-        scale, shift, Math.max(LEAST_LIMIT, Math.min(MOST_LIMIT, limit)), faultAbove);
+        calibration.scale(),
+        calibration.shift(),
+        limit(calibration, usable),
+        calibration.faultAbove());
+  }
+
+  private static double limit(SkinCalibration calibration, double[][] usable) {
+    if (usable.length == 0) {
+      return 0.5;
+    }
+    double[] refused =
+        Arrays.stream(usable).mapToDouble(z -> calibration.probability(0, z[0])).sorted().toArray();
+    double limit = refused[(int) Math.ceil((1 - FALSE_REJECTIONS) * (refused.length - 1))];
+    return Math.max(LEAST_LIMIT, Math.min(MOST_LIMIT, limit));
   }
 
   private static void platt(

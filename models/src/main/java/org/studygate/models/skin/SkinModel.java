@@ -102,7 +102,7 @@ public final class SkinModel implements AutoCloseable {
 
   private List<PhotoFault> reasons(Map<PhotoFault, Double> faults) {
     List<PhotoFault> sorted = new ArrayList<>(faults.keySet());
-    sorted.sort((a, b) -> Double.compare(beyond(faults, b), beyond(faults, a)));
+    sorted.sort((a, b) -> Double.compare(faults.get(b), faults.get(a)));
     List<PhotoFault> out = new ArrayList<>(sorted.subList(0, 1));
     for (PhotoFault fault : sorted.subList(1, sorted.size())) {
       if (faults.get(fault) > calibration.faultAbove()[fault.ordinal()]) {
@@ -110,11 +110,6 @@ public final class SkinModel implements AutoCloseable {
       }
     }
     return out;
-  }
-
-  /** How many times its limit the probability of a fault is. */
-  private double beyond(Map<PhotoFault, Double> faults, PhotoFault fault) {
-    return faults.get(fault) / calibration.faultAbove()[fault.ordinal()];
   }
 
   private double[] decide(float[] maps, float[] figures) throws ModelException {

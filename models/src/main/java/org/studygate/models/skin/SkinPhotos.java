@@ -49,8 +49,8 @@ final class SkinPhotos {
     out[0] = faults.isEmpty() ? 0 : 1;
     faults.forEach(fault -> out[1 + fault.ordinal()] = 1);
     if (faults.contains(PhotoFault.NOT_SKIN)) {
-      // what else is wrong with it does not matter
-      Arrays.fill(out, 1, out.length, -1);
+      // what else is wrong with it does not matter, and is not to be given as the reason
+      Arrays.fill(out, 1, out.length, 0);
       out[1 + PhotoFault.NOT_SKIN.ordinal()] = 1;
     }
     return out;

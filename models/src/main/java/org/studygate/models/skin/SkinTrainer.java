@@ -106,7 +106,11 @@ public final class SkinTrainer {
     SkinDecision decision =
         SkinDecision.learn(
             SkinDecision.rows(fitting, cases), cases, heldRows, held, DECISION_EPOCHS, seed);
-    SkinCalibration calibration = SkinCalibrator.fit(decision.logits(heldRows), heldSamples);
+    SkinCalibration calibration =
+        SkinCalibrator.limited(
+            SkinCalibrator.fit(decision.logits(heldRows), heldSamples),
+            decision.logits(
+                SkinDecision.rows(fitting, new PhotoSamples(validation, seed).untouched())));
     card.addProperty("trainingSubjects", subjects(training));
     card.addProperty("validationSubjects", subjects(validation));
     SkinVersion.write(writer, fitting.network(), decision, calibration, held, history, card);
