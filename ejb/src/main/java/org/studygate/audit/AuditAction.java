@@ -92,6 +92,13 @@ public enum AuditAction {
   PHOTO_LINK_REVOKED(SECURITY_ALERT, 'E'),
   /** Somebody came with a link that is none, is over, or was used up; or guesses. */
   PHOTO_LINK_REFUSED(SECURITY_ALERT, 'E'),
+  TRAINING_STARTED(APPLICATION_ACTIVITY, 'E'),
+  /** A trained version was not good enough, or there were too few photos. */
+  TRAINING_REFUSED(APPLICATION_ACTIVITY, 'E'),
+  TRAINING_CANCELLED(APPLICATION_ACTIVITY, 'E'),
+  TRAINING_FAILED(APPLICATION_ACTIVITY, 'E'),
+  MODEL_PROMOTED(SECURITY_ALERT, 'E'),
+  MODEL_ROLLED_BACK(SECURITY_ALERT, 'E'),
   PARTNER_RETRIED(APPLICATION_ACTIVITY, 'E'),
   CHANGES_LISTED(QUERY, 'E');
 

@@ -47,8 +47,9 @@ public class HealthChecks {
   }
 
   static HealthReport ask(Stream<HealthProbe> probes, ExecutorService executor, Duration patience) {
-    Map<String, Future<?>> answers = new LinkedHashMap<>();
+    Map<String, Future<String>> answers = new LinkedHashMap<>();
     Map<String, Boolean> checks = new TreeMap<>();
+    Map<String, String> warnings = new TreeMap<>();
     probes.forEach(
         probe -> {
           try {
@@ -58,19 +59,24 @@ public class HealthChecks {
           }
         });
     Instant end = Instant.now().plus(patience);
-    answers.forEach((name, answer) -> checks.put(name, works(name, answer, end)));
-    return new HealthReport(checks);
+    answers.forEach((name, answer) -> checks.put(name, works(name, answer, end, warnings)));
+    return new HealthReport(checks, warnings);
   }
 
-  private static Void checked(HealthProbe probe) throws Exception {
+  private static String checked(HealthProbe probe) throws Exception {
     probe.check();
-    return null;
+    return probe.warning();
   }
 
-  private static boolean works(String name, Future<?> answer, Instant end) {
+  private static boolean works(
+      String name, Future<String> answer, Instant end, Map<String, String> warnings) {
     try {
-      answer.get(
-          Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS);
+      String warning =
+          answer.get(
+              Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS);
+      if (warning != null) {
+        warnings.put(name, warning);
+      }
       return true;
     } catch (ExecutionException e) {
       LOG.log(Level.WARNING, "The health check of " + name + " failed", e.getCause());

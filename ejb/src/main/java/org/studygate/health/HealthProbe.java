@@ -12,4 +12,12 @@ public interface HealthProbe {
    * @throws Exception when it does not work; the message goes to the log, not to the caller
    */
   void check() throws Exception;
+
+  /**
+   * A plain sentence, without patient data, when it works, but not as it should; else null. Asked
+   * after the check.
+   */
+  default String warning() {
+    return null;
+  }
 }

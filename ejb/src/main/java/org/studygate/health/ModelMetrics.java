@@ -6,6 +6,8 @@ import java.util.Map;
 import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelTimings;
 import org.studygate.models.ModelInfo;
+import org.studygate.skin.PhotoModelInUse;
+import org.studygate.skin.PhotoModelStatus;
 
 /** Which models this node has, and how long they take. */
 @ApplicationScoped
@@ -13,9 +15,11 @@ class ModelMetrics implements MetricSource {
 
   @Inject private ModelTimings timings;
   @Inject private JudgingModelsHolder models;
+  @Inject private PhotoModelInUse photoModel;
 
   @Override
   public void addTo(Metrics metrics) {
+    addPhotoModel(metrics);
     Map<String, ModelTimings.Timing> byTask = timings.all();
     for (ModelInfo model : models.health().models()) {
       String[] labels = {
@@ -42,5 +46,20 @@ class ModelMetrics implements MetricSource {
                 labels);
       }
     }
+  }
+
+  /** The one that came with the installation stays loaded beside one that was trained here. */
+  private void addPhotoModel(Metrics metrics) {
+    PhotoModelStatus status = photoModel.status();
+    metrics.gauge(
+        "studygate_photo_model_info",
+        "The version that photos are judged by.",
+        1,
+        "version",
+        String.valueOf(status.version()));
+    metrics.gauge(
+        "studygate_photo_model_fallback",
+        "1 while the version that the database names cannot be used.",
+        status.problem() == null ? 0 : 1);
   }
 }

@@ -38,6 +38,11 @@ public final class JsonText {
     return json == null ? List.of() : JSON.fromJson(json, TEXTS);
   }
 
+  /** Null for null. */
+  public static <T> T one(String json, Class<T> type) {
+    return json == null ? null : JSON.fromJson(json, type);
+  }
+
   /** Empty for null. */
   public static <T> List<T> list(String json, Class<T> element) {
     return json == null ? List.of() : JSON.fromJson(json, new Generic(List.class, element));

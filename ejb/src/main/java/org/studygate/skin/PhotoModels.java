@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.studygate.judging.JudgingModelsHolder;
 import org.studygate.judging.ModelTimings;
 import org.studygate.judging.ModelsUnusableException;
 import org.studygate.models.skin.Photo;
@@ -22,9 +21,7 @@ import org.studygate.workflow.StepFailedException;
 @ApplicationScoped
 class PhotoModels implements PhotoJudging {
 
-  private static final String TASK = "skin-usability";
-
-  @Inject private JudgingModelsHolder holder;
+  @Inject private PhotoModelInUse inUse;
   @Inject private ModelTimings timings;
   @Inject private Settings settings;
 
@@ -32,13 +29,13 @@ class PhotoModels implements PhotoJudging {
   public PhotoFinding judge(BufferedImage picture) {
     long began = System.nanoTime();
     try {
-      return of(holder.models().judgePhoto(Photo.of(picture), LimitSettings.of(settings)));
+      return of(inUse.judge(Photo.of(picture), LimitSettings.of(settings)));
     } catch (ModelsUnusableException e) {
       throw new StepFailedException(e.getMessage(), e);
     } catch (IllegalStateException e) {
       throw new StepFailedException("The model of photos failed.", e);
     } finally {
-      timings.record(TASK, Duration.ofNanos(System.nanoTime() - began));
+      timings.record(PhotoModelFolders.TASK, Duration.ofNanos(System.nanoTime() - began));
     }
   }
 

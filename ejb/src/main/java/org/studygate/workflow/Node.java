@@ -12,11 +12,14 @@ import org.studygate.settings.Settings;
  *     two nodes that run at once may share it
  * @param jobThreads how many jobs it runs at once
  */
-record Node(String name, int jobThreads) {
+public record Node(String name, int jobThreads) {
 
   private static final int MAX_NAME = 64;
 
-  static Node of(Settings settings) {
+  /**
+   * @throws InvalidSettingException when the settings name no usable node
+   */
+  public static Node of(Settings settings) {
     String name = settings.text("STUDYGATE_NODE").orElseGet(Node::hostName);
     if (name.length() > MAX_NAME) {
       throw new InvalidSettingException("STUDYGATE_NODE is longer than 64 characters");

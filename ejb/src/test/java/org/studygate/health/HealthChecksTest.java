@@ -49,6 +49,32 @@ class HealthChecksTest {
   }
 
   @Test
+  void what_works_but_not_as_it_should_is_a_warning_and_no_failure() {
+    HealthProbe fallback =
+        new HealthProbe() {
+          @Override
+          public String name() {
+            return "photo-model";
+          }
+
+          @Override
+          public void check() {
+            // works
+          }
+
+          @Override
+          public String warning() {
+            return "an earlier version is served";
+          }
+        };
+
+    HealthReport report = HealthChecks.ask(Stream.of(fallback), threads, LONG);
+
+    assertThat(report.up()).isTrue();
+    assertThat(report.warnings()).containsEntry("photo-model", "an earlier version is served");
+  }
+
+  @Test
   void nobody_waits_for_one_that_hangs() {
     CountDownLatch never = new CountDownLatch(1);
 

@@ -240,6 +240,20 @@ public final class JudgingModels implements AutoCloseable {
     }
   }
 
+  /**
+   * Likewise by another judge than the one of the registry, which is the caller's to close. It waits
+   * for a place among this node's judgements like any other.
+   *
+   * @throws IllegalStateException when a model fails, or was closed
+   */
+  public PhotoJudgement judgePhoto(Photo photo, PhotoLimits limits, PhotoJudge by) {
+    try {
+      return judge(() -> by.judge(photo, limits));
+    } catch (ImageException e) {
+      throw new IllegalStateException("a photo in memory needs no reading", e);
+    }
+  }
+
   /** Likewise within the limits that hold by default. */
   public PhotoJudgement judgePhoto(Photo photo) {
     return judgePhoto(photo, PhotoLimits.DEFAULT);

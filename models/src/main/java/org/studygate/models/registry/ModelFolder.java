@@ -2,6 +2,7 @@ package org.studygate.models.registry;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -77,6 +78,21 @@ public final class ModelFolder {
     return has("model.onnx")
         ? sha256("model.onnx")
         : sha256(files.keySet().stream().sorted().findFirst().orElseThrow());
+  }
+
+  /** Hash over all files by their names and hashes: two versions that share it judge alike. */
+  public String digest() {
+    StringBuilder all = new StringBuilder();
+    JsonObject files = card.getAsJsonObject("files");
+    files.keySet().stream()
+        .sorted()
+        .forEach(name -> all.append(name).append(' ').append(sha256(name)).append('\n'));
+    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return folder;
   }
 
   /** Hash of a file by the card. */

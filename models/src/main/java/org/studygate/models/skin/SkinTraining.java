@@ -258,15 +258,32 @@ public final class SkinTraining {
     return rows.stream().map(Manifest.Row::subject).distinct().count();
   }
 
-  private static Outcome measured(Path folder, String version, List<Manifest.Row> rows)
+  /**
+   * Measures a version on the photos that {@link #run} holds back of the same list, so that it can
+   * be compared with the one that was trained.
+   *
+   * @throws ModelException when the version is damaged or a photo cannot be read
+   */
+  public static Figures measure(Manifest photos, ModelFolder version) throws ModelException {
+    List<Manifest.Row> heldBack = photos.split("test");
+    return tally(version, heldBack).figures((int) subjects(heldBack));
+  }
+
+  private static SkinTally tally(ModelFolder version, List<Manifest.Row> rows)
       throws ModelException {
     SkinTally tally = new SkinTally();
-    ModelFolder written = ModelFolder.open(folder);
-    try (SkinModel model = SkinModel.load(written, InferenceEngine.ONNX)) {
+    try (SkinModel model = SkinModel.load(version, InferenceEngine.ONNX)) {
       for (Manifest.Row row : rows) {
         tally.add(row.name(), SkinPhotos.faults(row.label()), model.judge(SkinPhotos.read(row)));
       }
     }
+    return tally;
+  }
+
+  private static Outcome measured(Path folder, String version, List<Manifest.Row> rows)
+      throws ModelException {
+    ModelFolder written = ModelFolder.open(folder);
+    SkinTally tally = tally(written, rows);
     Path report = folder.resolveSibling(folder.getFileName() + ".report.json");
     Json.write(report, tally.report(written));
     return new Outcome(folder, version, report, tally.figures((int) subjects(rows)));

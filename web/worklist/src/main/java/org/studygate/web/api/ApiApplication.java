@@ -19,6 +19,8 @@ public class ApiApplication extends Application {
         PackageResource.class,
         PhotosResource.class,
         PhotoLinksResource.class,
+        TrainingsResource.class,
+        PhotoModelsResource.class,
         ChangesResource.class,
         PartnersResource.class,
         OpenApiResource.class,

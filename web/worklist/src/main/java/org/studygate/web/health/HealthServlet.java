@@ -14,7 +14,8 @@ import org.studygate.health.HealthReport;
 
 /**
  * {@code /health/live}: this process answers. {@code /health/ready} and {@code /health}: all that
- * it needs works too; 200 when so, else 503. It names what does not work and no more, since nobody
+ * it needs works too; 200 when so, else 503. It names what does not work, or not as it
+ * should, and no more, since nobody
  * has to sign in for it.
  */
 @WebServlet({"/health", "/health/live", "/health/ready"})
@@ -28,7 +29,7 @@ public class HealthServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean liveOnly = request.getServletPath().endsWith("/live");
-    HealthReport report = liveOnly ? new HealthReport(Map.of()) : checks.ready();
+    HealthReport report = liveOnly ? new HealthReport(Map.of(), Map.of()) : checks.ready();
     response.setStatus(
         report.up() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json");
@@ -42,6 +43,7 @@ public class HealthServlet extends HttpServlet {
     return Json.createObjectBuilder()
         .add("status", word(report.up()))
         .add("checks", checks)
+        .add("warnings", Json.createArrayBuilder(report.warnings().keySet()))
         .build()
         .toString();
   }

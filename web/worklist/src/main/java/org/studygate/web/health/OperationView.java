@@ -32,6 +32,11 @@ public class OperationView {
     return List.copyOf(getReport().checks().entrySet());
   }
 
+  /** What works, but not as it should. */
+  public List<String> getWarnings() {
+    return List.copyOf(getReport().warnings().values());
+  }
+
   public StudyState[] getStates() {
     return StudyState.values();
   }

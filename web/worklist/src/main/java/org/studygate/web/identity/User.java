@@ -89,6 +89,10 @@ public class User {
     return any(Role.PHYSICIAN, Role.TECHNOLOGIST, Role.RADIOLOGIST, Role.DEVICE, Role.ADMIN);
   }
 
+  public boolean isSeesTrainings() {
+    return any(Role.PHYSICIAN, Role.RADIOLOGIST, Role.ADMIN);
+  }
+
   public boolean isSeesPartners() {
     return any(Role.TECHNOLOGIST, Role.ADMIN);
   }

@@ -24,10 +24,13 @@ import org.studygate.skin.LinkRefusedException;
 import org.studygate.skin.PhotoRefusedException;
 import org.studygate.skin.PictureNotKeptException;
 import org.studygate.skin.UnknownPhotoException;
+import org.studygate.skin.UnknownPhotoModelException;
 import org.studygate.skin.WrongPhotoStateException;
 import org.studygate.skin.picture.PictureProblem;
 import org.studygate.skin.picture.UnusablePictureException;
 import org.studygate.study.UnknownStudyException;
+import org.studygate.training.UnknownTrainingException;
+import org.studygate.training.WrongTrainingStateException;
 import org.studygate.workflow.UnknownWorkItemException;
 import org.studygate.workflow.WorkItemNotOfferedException;
 import org.studygate.workflow.WorkItemTakenException;
@@ -68,7 +71,9 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         || exception instanceof UnknownStudyException
         || exception instanceof UnknownWorkItemException
         || exception instanceof UnknownReleaseException
-        || exception instanceof UnknownPhotoException) {
+        || exception instanceof UnknownPhotoException
+        || exception instanceof UnknownPhotoModelException
+        || exception instanceof UnknownTrainingException) {
       return new Problem(404, exception.getMessage());
     }
     if (exception instanceof LinkExpiredException || exception instanceof PictureNotKeptException) {
@@ -79,7 +84,8 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     }
     if (exception instanceof WorkItemTakenException
         || exception instanceof WrongReleaseStateException
-        || exception instanceof WrongPhotoStateException) {
+        || exception instanceof WrongPhotoStateException
+        || exception instanceof WrongTrainingStateException) {
       return new Problem(409, exception.getMessage());
     }
     if (exception instanceof NotTheReaderException) {

@@ -25,8 +25,13 @@ import org.studygate.release.Output;
 import org.studygate.release.ReleaseState;
 import org.studygate.skin.BodySite;
 import org.studygate.skin.PhotoAdvice;
+import org.studygate.skin.PhotoModelCause;
 import org.studygate.skin.PhotoState;
 import org.studygate.study.StudyState;
+import org.studygate.training.GateReason;
+import org.studygate.training.RoundOutcome;
+import org.studygate.training.TrainingSource;
+import org.studygate.training.TrainingState;
 
 class MessagesTest {
 
@@ -87,6 +92,17 @@ class MessagesTest {
         .containsAll(Stream.of(Output.values()).map(o -> "release.output." + o).toList())
         .containsAll(Stream.of(PhotoState.values()).map(s -> "photo.state." + s).toList())
         .containsAll(PhotoAdvice.REASONS.stream().map(r -> "photo.reason." + r).toList())
+        .containsAll(Stream.of(TrainingState.values()).map(t -> "training.state." + t).toList())
+        .containsAll(Stream.of(TrainingSource.values()).map(t -> "training.source." + t).toList())
+        .containsAll(Stream.of(RoundOutcome.values()).map(o -> "training.outcome." + o).toList())
+        .containsAll(
+            Stream.of(GateReason.Code.values()).map(c -> "training.reason." + c.name()).toList())
+        .containsAll(
+            PhotoAdvice.REASONS.stream()
+                .filter(reason -> !reason.equals("face"))
+                .map(reason -> "training.class." + reason)
+                .toList())
+        .containsAll(Stream.of(PhotoModelCause.values()).map(c -> "training.cause." + c).toList())
         .containsAll(Stream.of(BodySite.values()).map(s -> "site." + s).toList())
         .containsAll(Role.ALL.stream().map(r -> "role." + r).toList())
         .containsAll(ReportCodes.BODY_PARTS.stream().map(c -> "code." + c.value()).toList())

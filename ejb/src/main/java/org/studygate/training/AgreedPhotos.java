@@ -1,0 +1,10 @@
+package org.studygate.training;
+
+import java.util.List;
+
+/** Photos whose labels doctors have agreed on. */
+interface AgreedPhotos {
+
+  /** All of them, oldest agreement first. */
+  List<LabelledPhoto> all();
+}

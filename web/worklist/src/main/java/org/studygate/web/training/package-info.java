@@ -1,0 +1,2 @@
+/** Pages for trainings of the photos' model. */
+package org.studygate.web.training;
