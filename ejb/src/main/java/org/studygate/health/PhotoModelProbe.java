@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.studygate.skin.PhotoModelInUse;
 
 /**
- * Photos are judged by the version that the database names. Where that one cannot be used an earlier
- * one judges: the node does its work, and this says so.
+ * Photos are judged by the version that the database names. Where that one cannot be used an
+ * earlier one judges: the node does its work, and this says so.
  */
 @ApplicationScoped
 class PhotoModelProbe implements HealthProbe {

@@ -33,8 +33,7 @@ public class PhotoModelFolders {
     shipped = new org.studygate.models.registry.ModelRegistry(installed.folder());
     engine = installed.engine();
     trained =
-        new org.studygate.models.registry.ModelRegistry(
-            settings.dataDirectory().resolve("models"));
+        new org.studygate.models.registry.ModelRegistry(settings.dataDirectory().resolve("models"));
   }
 
   /** The folder of what was trained here: {@code <task>/<version>}. */

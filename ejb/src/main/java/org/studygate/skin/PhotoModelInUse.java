@@ -20,10 +20,10 @@ import org.studygate.models.skin.PhotoJudgement;
 import org.studygate.models.skin.PhotoLimits;
 
 /**
- * The version of the photos' model that this node judges by: the one that the database names, looked
- * up before each photo, so that a promotion or a roll-back is in force at once on every node. One
- * that cannot be used is never judged by: the last good one before it is, and the node says so until
- * it is repaired.
+ * The version of the photos' model that this node judges by: the one that the database names,
+ * looked up before each photo, so that a promotion or a roll-back is in force at once on every
+ * node. One that cannot be used is never judged by: the last good one before it is, and the node
+ * says so until it is repaired.
  */
 @ApplicationScoped
 public class PhotoModelInUse {
@@ -141,8 +141,11 @@ public class PhotoModelInUse {
 
   private static Loaded of(
       int newest, String version, String wanted, String problem, PhotoJudge judge) {
-    String sentence = problem == null ? null : "%s Photos are judged by %s instead.".formatted(
-        problem, version == null ? "the measures alone" : "version " + version);
+    String sentence =
+        problem == null
+            ? null
+            : "%s Photos are judged by %s instead."
+                .formatted(problem, version == null ? "the measures alone" : "version " + version);
     return new Loaded(
         newest, new PhotoModelStatus(version, wanted, sentence), judge, Instant.now());
   }

@@ -53,8 +53,8 @@ public class PhotoModelPromotion {
   }
 
   /**
-   * Serves a trained version from now on, when the caller's transaction ends well. Once more does no
-   * harm.
+   * Serves a trained version from now on, when the caller's transaction ends well. Once more does
+   * no harm.
    *
    * @param made folder of the version
    * @param report of its evaluation
@@ -63,7 +63,8 @@ public class PhotoModelPromotion {
    */
   public void promote(Path made, Path report, String trainingKey) throws ModelException {
     ModelFolder version = ModelFolder.open(made);
-    Path target = folders.trained().root().resolve(PhotoModelFolders.TASK).resolve(version.version());
+    Path target =
+        folders.trained().root().resolve(PhotoModelFolders.TASK).resolve(version.version());
     if (!Files.isDirectory(target)) {
       force(Promotion.promote(made, report, folders.trained()));
     }

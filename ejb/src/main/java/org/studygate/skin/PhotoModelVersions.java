@@ -39,8 +39,7 @@ public class PhotoModelVersions {
     List<PhotoModelService> all = new ArrayList<>();
     rows.all().forEach(change -> all.add(change.view()));
     shipped()
-        .ifPresent(
-            s -> all.add(new PhotoModelService(s.version(), false, null, null, null, null)));
+        .ifPresent(s -> all.add(new PhotoModelService(s.version(), false, null, null, null, null)));
     return all;
   }
 

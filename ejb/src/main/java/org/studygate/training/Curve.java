@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.studygate.models.skin.SkinTraining;
 
-/** Thins the steps of a run out to a few hundred points; each is the mean of the steps it is for. */
+/**
+ * Thins the steps of a run out to a few hundred points; each is the mean of the steps it is for.
+ */
 final class Curve {
 
   static final int POINTS = 250;
@@ -31,8 +33,7 @@ final class Curve {
 
   synchronized void add(SkinTraining.Epoch epoch) {
     int step = last == null ? 0 : last.step();
-    points.add(
-        new CurvePoint(true, step, epoch.epoch(), finite(epoch.loss()), epoch.accuracy()));
+    points.add(new CurvePoint(true, step, epoch.epoch(), finite(epoch.loss()), epoch.accuracy()));
   }
 
   /** A loss that has run away is drawn at the top. */

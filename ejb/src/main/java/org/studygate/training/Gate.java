@@ -112,14 +112,14 @@ final class Gate {
 
   private static void guesses(List<GateReason> reasons, String label, Double share) {
     if (share == null || share < GUESS) {
-      reasons.add(
-          bad(GateReason.Code.GUESSES, label, share == null ? "–" : percent(share)));
+      reasons.add(bad(GateReason.Code.GUESSES, label, share == null ? "–" : percent(share)));
     }
   }
 
   /**
-   * More photos of the classes that are wrong more often than the bar allows. Errors fall about with
-   * the root of the number of photos (Hestness et al. 2017), so an estimate, kept within reason.
+   * More photos of the classes that are wrong more often than the bar allows. Errors fall about
+   * with the root of the number of photos (Hestness et al. 2017), so an estimate, kept within
+   * reason.
    */
   private List<Wanted> wanted(PhotoCounts counts, TrainingFigures figures) {
     List<Wanted> wanted = new ArrayList<>();

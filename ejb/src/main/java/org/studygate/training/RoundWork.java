@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which node trains a round, and how far it is. The node holds it by a lease, which it renews: after
- * its death another one begins anew.
+ * Which node trains a round, and how far it is. The node holds it by a lease, which it renews:
+ * after its death another one begins anew.
  */
 @Embeddable
 class RoundWork {

@@ -76,7 +76,13 @@ public record TrainingFigures(
         double[] interval = Metrics.wilson(right, n);
         out.add(
             new OfClass(
-                classes.get(c), n, right, row.get(c), (double) right / n, interval[0], interval[1]));
+                classes.get(c),
+                n,
+                right,
+                row.get(c),
+                (double) right / n,
+                interval[0],
+                interval[1]));
       }
     }
     return out;

@@ -159,8 +159,12 @@ public class TrainingRows {
     details.put("version", round.makes());
     verdict.reasons().stream()
         .filter(reason -> !reason.good())
-        .forEach(reason -> details.merge(
-            reason.code().name(), String.join(" ", reason.values()), (a, b) -> a + "; " + b));
+        .forEach(
+            reason ->
+                details.merge(
+                    reason.code().name(),
+                    String.join(" ", reason.values()),
+                    (a, b) -> a + "; " + b));
     record(AuditAction.TRAINING_REFUSED, training, details);
   }
 

@@ -7,8 +7,8 @@ import org.studygate.settings.Settings;
  * How trainings are run and judged here.
  *
  * @param accuracy that a version must exceed on patients that were held back, 0 to 1
- * @param photos least number of usable ones and of unusable ones to learn from; a third as many must
- *     be held back
+ * @param photos least number of usable ones and of unusable ones to learn from; a third as many
+ *     must be held back
  * @param patients least number that is held back
  * @param most photos that one training takes
  * @param epochs times that every photo is seen

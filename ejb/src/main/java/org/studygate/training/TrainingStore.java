@@ -58,7 +58,8 @@ class TrainingStore {
   /** Newest first. */
   List<Training> list(int first, int max) {
     return entityManager
-        .createQuery("select t from Training t order by t.startedAt desc, t.id desc", Training.class)
+        .createQuery(
+            "select t from Training t order by t.startedAt desc, t.id desc", Training.class)
         .setFirstResult(first)
         .setMaxResults(max)
         .getResultList();

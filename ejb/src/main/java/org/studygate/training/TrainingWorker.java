@@ -95,8 +95,7 @@ public class TrainingWorker {
   }
 
   private void report(Run run) {
-    boolean ours =
-        work.progress(run.claim.round(), node, run.curve.last(), run.curve.take());
+    boolean ours = work.progress(run.claim.round(), node, run.curve.last(), run.curve.take());
     if (!ours) {
       run.end();
     }

@@ -43,7 +43,8 @@ class GateTest {
     assertThat(verdict.reasons())
         .filteredOn(reason -> !reason.good())
         .singleElement()
-        .satisfies(reason -> assertThat(reason.values()).containsExactly("92.0 %", "1.0.0", "94.0 %"));
+        .satisfies(
+            reason -> assertThat(reason.values()).containsExactly("92.0 %", "1.0.0", "94.0 %"));
   }
 
   @Test
@@ -111,10 +112,6 @@ class GateTest {
 
   private GateVerdict decide(int right, int before) {
     return gate.decide(
-        counts,
-        TrainingDesk.figures(right),
-        "1.0.0",
-        TrainingDesk.figures(before),
-        "1.0.0");
+        counts, TrainingDesk.figures(right), "1.0.0", TrainingDesk.figures(before), "1.0.0");
   }
 }

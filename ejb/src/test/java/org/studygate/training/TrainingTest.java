@@ -145,8 +145,7 @@ class TrainingTest {
   }
 
   @Test
-  void a_promoted_version_that_is_damaged_is_not_judged_by_and_the_node_says_so()
-      throws Exception {
+  void a_promoted_version_that_is_damaged_is_not_judged_by_and_the_node_says_so() throws Exception {
     promoted();
     Path weights = desk.served("trained-1").resolve("model.onnx");
     byte[] good = Files.readAllBytes(weights);
@@ -219,7 +218,8 @@ class TrainingTest {
     desk.values.put("STUDYGATE_TRAINING_IMAGES", data.toString());
     Files.write(data.resolve("a.png"), new byte[] {1});
     Files.writeString(
-        data.resolve("manifest.tsv"), "path\tlabel\tsubject\na.png\tusable\tHong\na.png\tpretty\tHong\n");
+        data.resolve("manifest.tsv"),
+        "path\tlabel\tsubject\na.png\tusable\tHong\na.png\tpretty\tHong\n");
     assertThatThrownBy(() -> desk.ask(cases -> cases.photos().of(TrainingSource.FOLDER)))
         .isInstanceOf(StepFailedException.class)
         .hasMessageContaining("Line 3")
@@ -269,10 +269,7 @@ class TrainingTest {
           cases
               .work()
               .trained(
-                  claim.round(),
-                  "one",
-                  TrainingDesk.figures(right),
-                  TrainingDesk.figures(before));
+                  claim.round(), "one", TrainingDesk.figures(right), TrainingDesk.figures(before));
         });
     assertThat(desk.told).endsWith("trained");
     return claim.makes();

@@ -241,8 +241,8 @@ public final class JudgingModels implements AutoCloseable {
   }
 
   /**
-   * Likewise by another judge than the one of the registry, which is the caller's to close. It waits
-   * for a place among this node's judgements like any other.
+   * Likewise by another judge than the one of the registry, which is the caller's to close. It
+   * waits for a place among this node's judgements like any other.
    *
    * @throws IllegalStateException when a model fails, or was closed
    */

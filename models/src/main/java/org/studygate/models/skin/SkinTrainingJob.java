@@ -18,7 +18,11 @@ import org.studygate.models.training.Manifest;
  * @param version name of the new version
  */
 public record SkinTrainingJob(
-    List<LabelledPhoto> photos, String from, String folder, String version, SkinTraining.Plan plan) {
+    List<LabelledPhoto> photos,
+    String from,
+    String folder,
+    String version,
+    SkinTraining.Plan plan) {
 
   /**
    * A photo with its label.

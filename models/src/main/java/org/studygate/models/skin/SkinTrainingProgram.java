@@ -24,7 +24,10 @@ final class SkinTrainingProgram {
    * @param failed why, in a sentence
    */
   record Line(
-      SkinTraining.Step step, SkinTraining.Epoch epoch, SkinTrainingProcess.Result done, String failed) {
+      SkinTraining.Step step,
+      SkinTraining.Epoch epoch,
+      SkinTrainingProcess.Result done,
+      String failed) {
 
     static final Gson JSON =
         new GsonBuilder().serializeSpecialFloatingPointValues().disableHtmlEscaping().create();

@@ -102,7 +102,9 @@ final class TrainingJson {
             .add("specificity", orNull(figures.specificity()))
             .add("macroF1", orNull(figures.macroF1()))
             .add("classes", Json.createArrayBuilder(figures.classes()))
-            .add("confusion", array(figures.confusion(), row -> Json.createArrayBuilder(row).build()));
+            .add(
+                "confusion",
+                array(figures.confusion(), row -> Json.createArrayBuilder(row).build()));
     return json.add("perClass", array(figures.perClass(), TrainingJson::of)).build();
   }
 

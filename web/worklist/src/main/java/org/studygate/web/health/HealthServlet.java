@@ -14,9 +14,8 @@ import org.studygate.health.HealthReport;
 
 /**
  * {@code /health/live}: this process answers. {@code /health/ready} and {@code /health}: all that
- * it needs works too; 200 when so, else 503. It names what does not work, or not as it
- * should, and no more, since nobody
- * has to sign in for it.
+ * it needs works too; 200 when so, else 503. It names what does not work, or not as it should, and
+ * no more, since nobody has to sign in for it.
  */
 @WebServlet({"/health", "/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {

@@ -15,8 +15,7 @@ import org.studygate.web.page.Display;
 public final class RoundCard {
 
   private static final Set<GateReason.Code> OF_A_CLASS =
-      Set.of(
-          GateReason.Code.FEW_TO_LEARN, GateReason.Code.FEW_HELD_BACK, GateReason.Code.GUESSES);
+      Set.of(GateReason.Code.FEW_TO_LEARN, GateReason.Code.FEW_HELD_BACK, GateReason.Code.GUESSES);
 
   private final RoundView view;
   private final Display display;

@@ -36,7 +36,8 @@ public class TrainingPage implements Serializable {
   @PostConstruct
   void open() {
     key = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("id");
-    source = trainings.labels() > 0 || !isHasFolder() ? TrainingSource.LABELS : TrainingSource.FOLDER;
+    source =
+        trainings.labels() > 0 || !isHasFolder() ? TrainingSource.LABELS : TrainingSource.FOLDER;
   }
 
   /** What is shown is asked for anew. */
@@ -122,7 +123,6 @@ public class TrainingPage implements Serializable {
   public boolean isHasFolder() {
     return trainings.hasFolder();
   }
-
 
   public String getAbout() {
     var how = trainings.settings();
