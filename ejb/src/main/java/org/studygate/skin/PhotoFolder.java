@@ -71,6 +71,10 @@ public class PhotoFolder {
     return Files.isRegularFile(path(key));
   }
 
+  Path file(String key) {
+    return path(key);
+  }
+
   byte[] read(String key) {
     try {
       return Files.readAllBytes(path(key));

@@ -3,6 +3,7 @@ package org.studygate.skin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public class PhotoShelf {
             photo ->
                 new Photos.Picture(
                     folder.read(key), photo.picture().jpeg() ? "image/jpeg" : "image/png"));
+  }
+
+  /** Where the picture lies, whether it is here still or not. */
+  public Path file(String key) {
+    return folder.file(key);
   }
 
   private static Shelved of(Photo photo) {

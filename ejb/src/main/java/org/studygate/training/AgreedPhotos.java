@@ -7,4 +7,9 @@ interface AgreedPhotos {
 
   /** All of them, oldest agreement first. */
   List<LabelledPhoto> all();
+
+  /** How many {@link #all()} has. */
+  default int count() {
+    return all().size();
+  }
 }

@@ -39,7 +39,7 @@ class TrainingPhotos {
 
   /** How many labels doctors have agreed on. */
   int labels() {
-    return labels.all().size();
+    return labels.count();
   }
 
   /** Whether the server has a labelled set in a folder. */
