@@ -31,9 +31,9 @@ class TrainingFolder {
     root = settings.dataDirectory().resolve("models").resolve("work");
   }
 
-  /** An empty folder for a round, whatever an earlier node left there. */
+  /** An empty folder for a round; what earlier ones left is deleted, since one is open at most. */
   Path fresh(String version) {
-    forget(version);
+    delete(root);
     try {
       return Files.createDirectories(work(version), PRIVATE);
     } catch (IOException e) {
@@ -53,9 +53,12 @@ class TrainingFolder {
 
   /** Deletes what a round has made; a version in service is a copy. */
   void forget(String version) {
-    Path work = work(version);
-    if (Files.exists(work)) {
-      try (Stream<Path> all = Files.walk(work)) {
+    delete(work(version));
+  }
+
+  private static void delete(Path folder) {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
         List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
         for (Path path : deepestFirst) {
           Files.deleteIfExists(path);

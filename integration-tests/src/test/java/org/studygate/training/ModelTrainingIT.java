@@ -116,8 +116,7 @@ class ModelTrainingIT {
     assertThat(page.locator("svg.curve polyline.training").first()).isVisible();
     assertThat(page.locator(".speaks-against").first()).containsText("is not above the bar of 80");
 
-    JsonArray history =
-        admin.json("/api/photo-models").getAsJsonObject().getAsJsonArray("history");
+    JsonArray history = admin.json("/api/photo-models").getAsJsonObject().getAsJsonArray("history");
     assertThat(history).hasSize(3);
     assertThat(history.get(0).getAsJsonObject().get("decidedBy").getAsString()).isEqualTo("admin");
   }

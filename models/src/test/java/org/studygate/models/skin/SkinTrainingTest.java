@@ -142,6 +142,63 @@ class SkinTrainingTest {
   }
 
   @Test
+  void aRunInAProcessOfItsOwnTellsEachStepAndMeasuresBothVersions() throws Exception {
+    Heard heard = new Heard();
+
+    SkinTrainingProcess.Result result = start("0.6.0", rows).follow(heard);
+
+    assertThat(heard.steps).hasSize(2);
+    assertThat(heard.epochs).hasSize(2);
+    assertThat(result.figures().photos()).isEqualTo(4);
+    assertThat(result.before().photos()).isEqualTo(4);
+    assertThat(Path.of(result.report())).exists();
+    assertThat(ModelFolder.open(folder.resolve("work-0.6.0/0.6.0")).version()).isEqualTo("0.6.0");
+  }
+
+  @Test
+  void aProcessThatFailsSaysWhyAndOneThatIsEndedEnds() throws Exception {
+    Manifest.Row row = rows.get(0);
+    List<Manifest.Row> wrong = new ArrayList<>(rows);
+    wrong.set(
+        0,
+        new Manifest.Row(row.name(), row.path(), "pretty", row.subject(), row.split(), null));
+    assertThatThrownBy(() -> start("0.7.0", wrong).follow(new Heard()))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("no label");
+
+    SkinTrainingProcess ended = start("0.8.0", rows);
+    ended.close();
+    assertThatThrownBy(() -> ended.follow(new Heard())).isInstanceOf(ModelException.class);
+    assertThat(folder.resolve("work-0.8.0/0.8.0/card.json")).doesNotExist();
+  }
+
+  private static SkinTrainingProcess start(String version, List<Manifest.Row> photos)
+      throws Exception {
+    Path work = Files.createDirectories(folder.resolve("work-" + version));
+    List<SkinTrainingJob.LabelledPhoto> labelled =
+        photos.stream()
+            .map(
+                row ->
+                    new SkinTrainingJob.LabelledPhoto(
+                        row.name(), row.path().toString(), row.label(), row.subject(), row.split()))
+            .toList();
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return SkinTrainingProcess.start(
+        new SkinTrainingProcess.Machine(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            classPath,
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "--add-opens=java.base/java.nio=ALL-UNNAMED")),
+        new SkinTrainingJob(
+            labelled,
+            folder.resolve("0.1.0").toString(),
+            work.resolve(version).toString(),
+            version,
+            new SkinTraining.Plan(2, 1e-3, 1)),
+        work);
+  }
+
+  @Test
   void aPatientMustNotBeInTwoSplits() {
     List<Manifest.Row> mixed = new ArrayList<>(rows);
     Manifest.Row row = rows.get(0);

@@ -1,9 +1,8 @@
 package org.studygate.web.training;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.studygate.skin.PhotoModelService;
 import org.studygate.skin.PhotoModelStatus;
@@ -13,15 +12,13 @@ import org.studygate.web.page.Texts;
 
 /** The versions of the photos' model: which is served, and the way back. */
 @Named("modelVersions")
-@ViewScoped
-public class ModelVersionsPage implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ModelVersionsPage {
 
   @Inject private PhotoModelVersions versions;
 
-  private transient List<PhotoModelService> history;
-  private transient PhotoModelStatus status;
+  private List<PhotoModelService> history;
+  private PhotoModelStatus status;
 
   public PhotoModelStatus getStatus() {
     if (status == null) {
@@ -48,10 +45,6 @@ public class ModelVersionsPage implements Serializable {
     } catch (UnknownPhotoModelException unusable) {
       Texts.warn("training.notServed", version);
     }
-    refresh();
-  }
-
-  public void refresh() {
     history = null;
     status = null;
   }
