@@ -62,16 +62,23 @@ class PhotoLinkIT {
     server =
         StudyGateServer.prepare(
                 Map.of(
-                    "STUDYGATE_PHOTO_LINKS", "true",
-                    "STUDYGATE_PHOTO_STAFF_MAIL", TOLD + ",refused@hospital.example",
-                    "STUDYGATE_MAIL_HOST", "127.0.0.1",
-                    "STUDYGATE_MAIL_PORT", Integer.toString(mailPort),
-                    "STUDYGATE_MAIL_FROM", "studygate@hospital.example",
-                    "STUDYGATE_MAIL_USER", SmtpServer.USER,
-                    "STUDYGATE_MAIL_PASSWORD", SmtpServer.PASSWORD,
+                    "STUDYGATE_PHOTO_LINKS",
+                    "true",
+                    "STUDYGATE_PHOTO_STAFF_MAIL",
+                    TOLD + ",refused@hospital.example",
+                    "STUDYGATE_MAIL_HOST",
+                    "127.0.0.1",
+                    "STUDYGATE_MAIL_PORT",
+                    Integer.toString(mailPort),
+                    "STUDYGATE_MAIL_FROM",
+                    "studygate@hospital.example",
+                    "STUDYGATE_MAIL_USER",
+                    SmtpServer.USER,
+                    "STUDYGATE_MAIL_PASSWORD",
+                    SmtpServer.PASSWORD,
                     "STUDYGATE_JAVA_OPTS",
-                        "-Xmx3g -Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
-                            .formatted(certificate.trust(), Certificate.TRUST_PASSWORD)))
+                    "-Xmx3g -Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
+                        .formatted(certificate.trust(), Certificate.TRUST_PASSWORD)))
             .start();
   }
 
@@ -142,8 +149,7 @@ class PhotoLinkIT {
     return doctor.locator(".link-address").textContent();
   }
 
-  private static void assertMailComesOnceThoughTheServerWasDown(String patientId)
-      throws Exception {
+  private static void assertMailComesOnceThoughTheServerWasDown(String patientId) throws Exception {
     await("the mail server to be missed")
         .atMost(PATIENCE)
         .until(() -> logs().contains("the mail server cannot be reached"));

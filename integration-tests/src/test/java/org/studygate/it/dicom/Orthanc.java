@@ -37,8 +37,7 @@ public final class Orthanc implements AutoCloseable {
       }
       """;
 
-  private static final Path DICOMWEB =
-      Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
+  private static final Path DICOMWEB = Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
   private static final String WEB_USER = "studygate";
   private static final String WEB_PASSWORD = "let-me-in";
   private static final String WEB =
@@ -173,7 +172,8 @@ public final class Orthanc implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     String pair = WEB_USER + ":" + WEB_PASSWORD;
     return HttpRequest.newBuilder(address.resolve(path))
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
+        .header(
+            "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
   }
 
   private String answer(HttpRequest request) throws IOException, InterruptedException {

@@ -160,8 +160,7 @@ class SkinTrainingTest {
     Manifest.Row row = rows.get(0);
     List<Manifest.Row> wrong = new ArrayList<>(rows);
     wrong.set(
-        0,
-        new Manifest.Row(row.name(), row.path(), "pretty", row.subject(), row.split(), null));
+        0, new Manifest.Row(row.name(), row.path(), "pretty", row.subject(), row.split(), null));
     assertThatThrownBy(() -> start("0.7.0", wrong).follow(new Heard()))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("no label");
