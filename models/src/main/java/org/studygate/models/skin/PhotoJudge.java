@@ -82,9 +82,12 @@ public final class PhotoJudge implements AutoCloseable {
 
   private PhotoJudgement judge(Photo photo, PhotoLimits limits, boolean face)
       throws ModelException {
-    PhotoMeasures measures = measurer.measure(photo);
-    List<PhotoFault> measured = limits.exceeded(measures, photo.width(), photo.height());
-    SkinModel.Answer answer = model == null ? none(measured) : model.judge(photo);
+    Pixels pixels = Pixels.of(photo);
+    Margins margins = Margins.of(pixels);
+    Photo seen = margins.none() ? photo : margins.inside(pixels).photo();
+    PhotoMeasures measures = measurer.measure(seen);
+    List<PhotoFault> measured = limits.exceeded(measures, seen.width(), seen.height());
+    SkinModel.Answer answer = model == null ? none(measured) : model.judge(seen);
     boolean obvious = !measured.isEmpty() || model == null;
     // a measure says that something is wrong; what it is, the network knows better: a photo without
     // any colour of skin may show skin in coloured light
@@ -104,9 +107,16 @@ public final class PhotoJudge implements AutoCloseable {
         measures,
         measured,
         face,
-        Map.copyOf(answer.heat()),
+        around(margins, answer.heat()),
         obvious ? PhotoJudgement.Decision.MEASURES : PhotoJudgement.Decision.NETWORK,
         model == null ? PhotoJudgement.NO_MODEL : model.version());
+  }
+
+  private static Map<PhotoFault, PhotoHeat> around(
+      Margins margins, Map<PhotoFault, PhotoHeat> heat) {
+    Map<PhotoFault, PhotoHeat> out = new EnumMap<>(PhotoFault.class);
+    heat.forEach((fault, map) -> out.put(fault, margins.around(map)));
+    return Map.copyOf(out);
   }
 
   private static SkinModel.Answer none(List<PhotoFault> measured) {

@@ -10,17 +10,12 @@ import org.studygate.models.training.Manifest;
 /** Photos of a manifest. */
 final class SkinPhotos {
 
-  private static final float BLACK = 0.05f;
-
   private SkinPhotos() {}
 
   /** The photo of a row, without margins that are black all along, as archives of photos add. */
   static Photo read(Manifest.Row row) throws ModelException {
     try {
-      Photo photo = Photo.read(row.path());
-      Pixels all = Pixels.of(photo);
-      Pixels trimmed = trimmed(all);
-      return trimmed == all ? photo : trimmed.photo();
+      return Margins.cut(Photo.read(row.path()));
     } catch (ImageException e) {
       throw new ModelException("the photo " + row.name() + " cannot be read", e);
     }
@@ -54,36 +49,5 @@ final class SkinPhotos {
       out[1 + PhotoFault.NOT_SKIN.ordinal()] = 1;
     }
     return out;
-  }
-
-  private static Pixels trimmed(Pixels p) {
-    int top = 0;
-    int bottom = p.height();
-    int left = 0;
-    int right = p.width();
-    while (bottom - top > 16 && black(p, top * p.width(), 1, p.width())) {
-      top++;
-    }
-    while (bottom - top > 16 && black(p, (bottom - 1) * p.width(), 1, p.width())) {
-      bottom--;
-    }
-    while (right - left > 16 && black(p, left, p.width(), p.height())) {
-      left++;
-    }
-    while (right - left > 16 && black(p, right - 1, p.width(), p.height())) {
-      right--;
-    }
-    boolean whole = right - left == p.width() && bottom - top == p.height();
-    boolean nothing = right - left <= 16 || bottom - top <= 16;
-    return whole || nothing ? p : p.cut(left, top, right - left, bottom - top);
-  }
-
-  private static boolean black(Pixels p, int start, int step, int n) {
-    for (int k = 0; k < n; k++) {
-      if (p.luma(start + k * step) > BLACK) {
-        return false;
-      }
-    }
-    return true;
   }
 }

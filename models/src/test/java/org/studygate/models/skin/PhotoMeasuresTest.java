@@ -111,6 +111,30 @@ class PhotoMeasuresTest {
   }
 
   @Test
+  void blackMarginsAreNoFaultOfAPhoto() throws Exception {
+    byte[] rgb = new byte[3 * 600 * 300];
+    for (int y = 0; y < 300; y++) {
+      System.arraycopy(good.rgb(), 3 * 400 * y, rgb, 3 * (600 * y + 150), 3 * 400);
+    }
+    Photo framed = new Photo(600, 300, rgb);
+
+    PhotoJudgement judgement = judge.judge(framed, PhotoLimits.DEFAULT);
+
+    assertThat(judgement.measures()).isEqualTo(judge.judge(good, PhotoLimits.DEFAULT).measures());
+  }
+
+  @Test
+  void heatIsToldOfTheWholePhotoAndIsNoneOnItsMargins() {
+    Margins margins = new Margins(400, 200, 0, 0, 200, 200);
+    PhotoHeat heat = new PhotoHeat(2, 1, List.of(0.25f, 0.75f));
+
+    PhotoHeat around = margins.around(new PhotoHeat(4, 1, List.of(0.1f, 0.2f, 0.3f, 0.4f)));
+
+    assertThat(around.heat()).containsExactly(0.2f, 0.4f, 0f, 0f);
+    assertThat(new Margins(400, 200, 0, 0, 400, 200).around(heat)).isEqualTo(heat);
+  }
+
+  @Test
   void limitsAreSettings() throws Exception {
     PhotoLimits strict = new PhotoLimits(1e9, 1, 1, 0, 1, 1e9, 0, 1000, 1, 0, 0);
 
