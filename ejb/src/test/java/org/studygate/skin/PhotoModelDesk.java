@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.studygate.audit.AuditTrails;
+import org.studygate.models.ModelException;
+import org.studygate.models.registry.ModelRegistry;
 import org.studygate.settings.Settings;
 
 /** The versions of the photos' model for tests of this feature and of trainings. */
@@ -13,6 +15,9 @@ public final class PhotoModelDesk {
 
   /** The registry of this checkout. */
   public static final Path SHIPPED = Path.of("../models/registry").toAbsolutePath().normalize();
+
+  /** The version that the product brings. */
+  public static final String VERSION = newest();
 
   private final EntityManager entityManager;
   private final String user;
@@ -22,6 +27,14 @@ public final class PhotoModelDesk {
     this.entityManager = entityManager;
     this.user = user;
     this.folders = new PhotoModelFolders(settings);
+  }
+
+  private static String newest() {
+    try {
+      return new ModelRegistry(SHIPPED).newest("skin-usability").version();
+    } catch (ModelException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Settings with values of a test's own. */

@@ -74,7 +74,7 @@ final class TrainingDesk implements AutoCloseable {
     TrainingFolder folder = new TrainingFolder(PhotoModelDesk.settings(values));
     folder.fresh(version);
     Path target = Files.createDirectories(folder.version(version));
-    Path shipped = PhotoModelDesk.SHIPPED.resolve("skin-usability/1.0.0");
+    Path shipped = PhotoModelDesk.SHIPPED.resolve("skin-usability").resolve(PhotoModelDesk.VERSION);
     try (var files = Files.list(shipped)) {
       for (Path file : files.toList()) {
         Files.copy(file, target.resolve(file.getFileName()));

@@ -2,6 +2,7 @@ package org.studygate.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.studygate.skin.PhotoModelDesk.VERSION;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class TrainingTest {
     assertThatThrownBy(() -> desk.run(cases -> cases.steps().promote(key)))
         .isInstanceOf(StepFailedException.class)
         .hasMessageContaining("gate");
-    assertThat(status().version()).isEqualTo("1.0.0");
+    assertThat(status().version()).isEqualTo(VERSION);
     assertThat(desk.served(version)).doesNotExist();
 
     desk.run(cases -> cases.steps().askForMore(key));
@@ -101,7 +102,7 @@ class TrainingTest {
     assertThatThrownBy(() -> desk.run(cases -> cases.steps().promote(key)))
         .isInstanceOf(StepFailedException.class);
     assertThat(desk.<Boolean>ask(cases -> cases.steps().decide(key))).isFalse();
-    assertThat(status().version()).isEqualTo("1.0.0");
+    assertThat(status().version()).isEqualTo(VERSION);
   }
 
   @Test
@@ -114,13 +115,13 @@ class TrainingTest {
     assertThat(newest.cause()).isEqualTo(PhotoModelCause.PROMOTED);
     assertThat(newest.trainingKey()).isEqualTo(key);
 
-    desk.run(cases -> cases.models().versions().serve("1.0.0"));
-    assertThat(status().version()).isEqualTo("1.0.0");
+    desk.run(cases -> cases.models().versions().serve(VERSION));
+    assertThat(status().version()).isEqualTo(VERSION);
     desk.run(cases -> cases.models().versions().serve("trained-1"));
     assertThat(status().version()).isEqualTo("trained-1");
     assertThat(history())
         .extracting(PhotoModelService::version)
-        .containsExactly("trained-1", "1.0.0", "trained-1", "1.0.0");
+        .containsExactly("trained-1", VERSION, "trained-1", VERSION);
     assertThat(history().get(1).decidedBy()).isEqualTo("root");
   }
 
@@ -138,7 +139,7 @@ class TrainingTest {
                       throw new IllegalStateException("killed");
                     }))
         .hasMessageContaining("killed");
-    assertThat(status().version()).isEqualTo("1.0.0");
+    assertThat(status().version()).isEqualTo(VERSION);
     desk.run(cases -> cases.steps().promote(key));
 
     assertThat(history()).hasSize(2);
@@ -152,9 +153,10 @@ class TrainingTest {
 
     Files.write(weights, new byte[] {1, 2, 3});
     PhotoModelStatus damaged = status();
-    assertThat(damaged.version()).isEqualTo("1.0.0");
+    assertThat(damaged.version()).isEqualTo(VERSION);
     assertThat(damaged.wanted()).isEqualTo("trained-1");
-    assertThat(damaged.problem()).contains("trained-1", "damaged", "version 1.0.0 instead");
+    assertThat(damaged.problem())
+        .contains("trained-1", "damaged", "version " + VERSION + " instead");
 
     Files.write(weights, good);
     assertThat(status().problem()).isNull();
@@ -265,7 +267,7 @@ class TrainingTest {
     desk.run(
         cases -> {
           PhotoCounts counts = PhotoCounts.of(desk.labels);
-          cases.work().begins(claim.round(), "one", counts, "1.0.0");
+          cases.work().begins(claim.round(), "one", counts, VERSION);
           cases
               .work()
               .trained(
