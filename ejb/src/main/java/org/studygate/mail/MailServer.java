@@ -10,13 +10,18 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Date;
 import org.studygate.settings.InvalidSettingException;
 
 /** Hands mail over by SMTP (RFC 5321). */
 final class MailServer {
 
+  private static final Logger LOG = System.getLogger(MailServer.class.getName());
+
   private final MailSettings settings;
+  private Session session;
 
   MailServer(MailSettings settings) {
     this.settings = settings;
@@ -37,7 +42,9 @@ final class MailServer {
    * @throws InvalidSettingException when the sender's address is none
    */
   Answer send(MailSpool.Letter letter) {
-    Session session = Session.getInstance(settings.properties(), authenticator());
+    if (session == null) {
+      session = Session.getInstance(settings.properties(), authenticator());
+    }
     InternetAddress from = sender();
     MimeMessage message;
     try {
@@ -49,6 +56,11 @@ final class MailServer {
       transport.connect();
       return send(transport, message);
     } catch (MessagingException e) {
+      // Host, port, or what the server says to the login: nothing of the letter.
+      LOG.log(
+          Level.WARNING,
+          "the mail server cannot be reached or lets nobody in, later again: {0}",
+          e.getMessage());
       return Answer.DOWN;
     }
   }

@@ -23,6 +23,8 @@ public class MailTimer {
   @Inject private MailSettings settings;
   @Inject private MailSpool spool;
 
+  private MailServer server;
+
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void tick() {
     if (!settings.set()) {
@@ -38,17 +40,19 @@ public class MailTimer {
 
   /** Each letter is taken by itself, so that none is another node's before it was tried here. */
   private void serve() {
-    MailServer server = new MailServer(settings);
+    if (server == null) {
+      server = new MailServer(settings);
+    }
     for (int i = 0; i < BATCH; i++) {
       Optional<MailSpool.Letter> letter = spool.take();
-      if (letter.isEmpty() || !handOver(server, letter.get())) {
+      if (letter.isEmpty() || !handOver(letter.get())) {
         return;
       }
     }
   }
 
   /** Whether to go on. What is logged names neither address nor text: they say who is treated. */
-  private boolean handOver(MailServer server, MailSpool.Letter letter) {
+  private boolean handOver(MailSpool.Letter letter) {
     MailServer.Answer answer = server.send(letter);
     switch (answer) {
       case TAKEN -> spool.sent(letter.id());
@@ -64,9 +68,6 @@ public class MailTimer {
           LOG.log(Level.ERROR, "mail {0} is given up after days", Long.toString(letter.id()));
         }
       }
-    }
-    if (answer == MailServer.Answer.DOWN) {
-      LOG.log(Level.WARNING, "the mail server cannot be reached or lets nobody in, later again");
     }
     return answer != MailServer.Answer.DOWN;
   }

@@ -36,25 +36,27 @@ class PhotoMail {
       spool.put(
           staff,
           PhotoAdvice.word("mail.staff.subject", Locale.ENGLISH),
-          body(photo, Locale.ENGLISH));
+          body(photo, "mail.staff.greeting", Locale.ENGLISH));
     }
   }
 
   private void toSender(PhotoView photo, Contact contact) {
     Locale locale =
         contact.locale() == null ? Locale.ENGLISH : Locale.forLanguageTag(contact.locale());
-    String subject = photo.byLink() ? "mail.link.subject" : "mail.subject";
-    spool.put(contact.email(), PhotoAdvice.word(subject, locale), body(photo, locale));
+    String mail = photo.byLink() ? "mail.link" : "mail";
+    spool.put(
+        contact.email(),
+        PhotoAdvice.word(mail + ".subject", locale),
+        body(photo, mail + ".greeting", locale));
   }
 
-  private String body(PhotoView photo, Locale locale) {
+  private String body(PhotoView photo, String greeting, Locale locale) {
     StringBuilder body = new StringBuilder();
     String received =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale)
             .format(photo.receivedAt().atZone(ZoneId.systemDefault()));
-    body.append(filled(photo.byLink() ? "mail.link.greeting" : "mail.greeting", locale, received))
-        .append("\n\n");
+    body.append(filled(greeting, locale, received)).append("\n\n");
     for (PhotoAdvice advice : PhotoAdvice.of(photo.verdict(), locale)) {
       body.append("- ").append(advice.title()).append(": ").append(advice.text()).append("\n");
     }

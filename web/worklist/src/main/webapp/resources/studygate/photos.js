@@ -352,7 +352,6 @@
     drawSite();
     site.disabled = true;
     side.disabled = Boolean(link.laterality);
-    form.querySelector(".body-map").hidden = true;
     form.querySelector(".photo-where").classList.add("settled");
   };
 
