@@ -56,7 +56,7 @@ class CaseEnrolment {
     return farthest <= 0 ? 0 : 1 - Math.min(1, Math.abs(usable - limit) / farthest);
   }
 
-  /** Of the version in use now; a photo that another one judged stands near it all the same. */
+  /** Of the version that was installed; others have theirs near it, and it only sorts. */
   private double limit() {
     return models != null && models.health().state() == ModelsHealth.State.READY
         ? models.models().usablePhotosFrom()

@@ -36,6 +36,10 @@ public class LabelDesk {
     this.clock = clock;
   }
 
+  boolean knows(String photo) {
+    return store.find(photo).isPresent();
+  }
+
   OwnLabel save(String doctor, String photo, Opinion opinion, boolean settles) {
     PhotoCase photoCase = store.lock(photo).orElseThrow(UnknownPhotoException::new);
     LabelSeat seat = photoCase.seatOf(doctor).orElseGet(() -> newSeat(photoCase, doctor));

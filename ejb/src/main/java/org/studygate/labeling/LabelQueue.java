@@ -29,7 +29,7 @@ class LabelQueue {
   }
 
   List<LabelTask> next(String doctor, int wanted) {
-    enrolNewPhotos();
+    takeIn();
     List<LabelTask> tasks = new ArrayList<>();
     for (String photo : places.held(doctor)) {
       places.keep(doctor, photo).ifPresent(tasks::add);
@@ -54,7 +54,8 @@ class LabelQueue {
     return Optional.empty();
   }
 
-  private void enrolNewPhotos() {
+  /** Makes photos that have come since ones to be labelled. */
+  void takeIn() {
     try {
       enrolment.enrol();
     } catch (RuntimeException e) {

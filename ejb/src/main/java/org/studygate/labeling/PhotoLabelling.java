@@ -50,6 +50,9 @@ public class PhotoLabelling {
    * @throws org.studygate.skin.UnknownPhotoException when there is no such photo to label
    */
   public OwnLabel save(String photo, Opinion opinion, boolean settles) {
+    if (!desk.knows(photo)) {
+      queue.takeIn();
+    }
     return desk.save(caller.name(), photo, opinion, settles);
   }
 

@@ -94,6 +94,33 @@ final class LabelingDesk implements AutoCloseable {
                 new PhotoLabels(new LabelStore(em), TestPhotos.shelf(em, data), new Initials())));
   }
 
+  <T> T reports(String user, String role, Function<LabelReports, T> work) {
+    return database.fromTransaction(
+        em ->
+            work.apply(
+                new LabelReports(
+                    new LabelStore(em),
+                    AuditTrails.of(em, user, role),
+                    AuditTrails.caller(user, Set.of(role)))));
+  }
+
+  /** Action, actor and details of what was recorded. */
+  List<String> audited() {
+    return database.fromTransaction(
+        em ->
+            em
+                .createNativeQuery(
+                    "select ACTION_NAME, ACTOR, DETAILS from AUDIT_EVENT", Object[].class)
+                .getResultList()
+                .stream()
+                .map(
+                    row ->
+                        String.join(
+                            " ",
+                            java.util.Arrays.stream((Object[]) row).map(String::valueOf).toList()))
+                .toList());
+  }
+
   <T> T store(Function<LabelStore, T> work) {
     return database.fromTransaction(em -> work.apply(new LabelStore(em)));
   }

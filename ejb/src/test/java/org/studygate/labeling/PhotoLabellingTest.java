@@ -257,6 +257,46 @@ class PhotoLabellingTest {
     assertThat(desk.labels(PhotoLabels::countAgreed)).isEqualTo(12);
   }
 
+  @Test
+  void agreement_is_that_of_the_two_who_did_not_know_of_each_other() {
+    String one = desk.photo("device", "P-1", 0.5);
+    String other = desk.photo("device", "P-1", 0.5);
+    desk.agree(one, BLURRED);
+    desk.label("ann", other, Opinion.USABLE);
+    desk.label("bob", other, BLURRED);
+    desk.settle("cem", other, BLURRED);
+
+    Agreement agreement = desk.reports("root", "admin", LabelReports::agreement);
+    assertThat(agreement.doctors()).isEqualTo(2);
+    assertThat(agreement.usable().photos()).isEqualTo(2);
+    assertThat(agreement.usable().observed()).isEqualTo(0.5);
+    LabelProgress progress = desk.reports("cem", "physician", LabelReports::progress);
+    assertThat(progress).isEqualTo(new LabelProgress(2, 2, 0, 1));
+  }
+
+  @Test
+  void administrators_see_every_label_that_was_ever_given() {
+    String photo = desk.photo("device", "P-1", 0.5);
+    desk.agree(photo, BLURRED);
+    desk.label("bob", photo, Opinion.unusable(FOCUS, EXPOSURE));
+
+    List<LabelRow> rows = desk.reports("root", "admin", reports -> reports.labels(0, 9));
+    assertThat(rows)
+        .extracting(row -> row.doctor() + row.revision())
+        .containsExactlyInAnyOrder("ann1", "bob1", "bob2");
+    assertThat(rows).allMatch(row -> row.agreed().equals(BLURRED));
+  }
+
+  @Test
+  void every_label_is_in_the_audit_trail_without_the_patient() {
+    String photo = desk.photo("device", "P-1", 0.5);
+    desk.label("ann", photo, BLURRED);
+
+    assertThat(desk.audited())
+        .anyMatch(line -> line.startsWith("PHOTO_LABELLED ann") && line.contains(photo))
+        .noneMatch(line -> line.contains("P-1"));
+  }
+
   /** Labels until nothing is left; nobody else's work may be refused. */
   private int labelAll(String doctor) {
     int labels = 0;

@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
         PhotoLinksResource.class,
         TrainingsResource.class,
         PhotoModelsResource.class,
+        PhotoLabelsResource.class,
         ChangesResource.class,
         PartnersResource.class,
         OpenApiResource.class,

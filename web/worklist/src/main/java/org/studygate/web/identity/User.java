@@ -93,6 +93,14 @@ public class User {
     return any(Role.PHYSICIAN, Role.RADIOLOGIST, Role.ADMIN);
   }
 
+  public boolean isLabelsPhotos() {
+    return any(Role.PHYSICIAN, Role.RADIOLOGIST);
+  }
+
+  public boolean isSeesLabels() {
+    return any(Role.PHYSICIAN, Role.RADIOLOGIST, Role.ADMIN);
+  }
+
   public boolean isSeesPartners() {
     return any(Role.TECHNOLOGIST, Role.ADMIN);
   }

@@ -14,6 +14,8 @@ import org.studygate.dicomweb.UnknownResourceException;
 import org.studygate.dicomweb.UnsupportedFormException;
 import org.studygate.dicomweb.file.UnreadableObjectException;
 import org.studygate.id.InvalidIdException;
+import org.studygate.labeling.InvalidLabelException;
+import org.studygate.labeling.LabelNotTakenException;
 import org.studygate.reading.NotTheReaderException;
 import org.studygate.release.InvalidReleaseException;
 import org.studygate.release.LinkExpiredException;
@@ -58,7 +60,8 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     if (exception instanceof InvalidRequestException
         || exception instanceof InvalidIdException
         || exception instanceof InvalidReleaseException
-        || exception instanceof InvalidPhotoException) {
+        || exception instanceof InvalidPhotoException
+        || exception instanceof InvalidLabelException) {
       return new Problem(400, exception.getMessage());
     }
     if (exception instanceof EJBAccessException || exception instanceof SecurityException) {
@@ -85,7 +88,8 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     if (exception instanceof WorkItemTakenException
         || exception instanceof WrongReleaseStateException
         || exception instanceof WrongPhotoStateException
-        || exception instanceof WrongTrainingStateException) {
+        || exception instanceof WrongTrainingStateException
+        || exception instanceof LabelNotTakenException) {
       return new Problem(409, exception.getMessage());
     }
     if (exception instanceof NotTheReaderException) {

@@ -1,0 +1,2 @@
+/** The page on which doctors label photos of skin. */
+package org.studygate.web.labeling;
