@@ -71,7 +71,9 @@ public class LabelDesk {
         photoCase
             .seat(doctor, now, now.plus(LabelPlaces.HELD))
             .orElseThrow(
-                () -> new LabelNotTakenException("other doctors have labelled this photo"));
+                () ->
+                    new LabelNotTakenException(
+                        "other doctors have labelled this photo, or are at it"));
     store.add(seat);
     return seat;
   }
