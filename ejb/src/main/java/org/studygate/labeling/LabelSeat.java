@@ -131,8 +131,4 @@ class LabelSeat {
   String doctor() {
     return doctor;
   }
-
-  Long id() {
-    return id;
-  }
 }

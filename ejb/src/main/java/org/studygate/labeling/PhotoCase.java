@@ -147,20 +147,12 @@ class PhotoCase {
     pictureGone = true;
   }
 
-  Long id() {
-    return id;
-  }
-
   String photoKey() {
     return photoKey;
   }
 
   String sender() {
     return sender;
-  }
-
-  double doubt() {
-    return doubt;
   }
 
   Instant agreedAt() {

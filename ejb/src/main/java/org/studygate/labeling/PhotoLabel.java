@@ -68,8 +68,4 @@ class PhotoLabel {
   Instant labelledAt() {
     return labelledAt;
   }
-
-  Long id() {
-    return id;
-  }
 }

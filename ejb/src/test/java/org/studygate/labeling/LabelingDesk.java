@@ -19,18 +19,13 @@ import org.studygate.testing.TestDatabase;
 /** Doctors who label photos on a real database; each call is a transaction, as in the server. */
 final class LabelingDesk implements AutoCloseable {
 
-  final TestDatabase database;
+  final TestDatabase database = TestDatabase.h2();
 
   private final Path data;
   private volatile Instant now = Instant.now();
 
   LabelingDesk(Path data) {
-    this(data, TestDatabase.h2());
-  }
-
-  LabelingDesk(Path data, TestDatabase database) {
     this.data = data;
-    this.database = database;
   }
 
   /** A photo that the model has judged. */
