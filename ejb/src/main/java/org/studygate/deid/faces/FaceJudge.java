@@ -44,18 +44,11 @@ final class FaceJudge {
   }
 
   List<Judgement> judge(Volume old, Volume now, Set<FacePart> keep) {
-    return judge(old, old, now, keep);
-  }
-
-  /**
-   * @param seen the old volume as it was read for the removal, where rounding may differ
-   */
-  List<Judgement> judge(Volume seen, Volume old, Volume now, Set<FacePart> keep) {
     if (old.voxels().length != now.voxels().length) {
       return List.of(new Judgement(true, "The series has another size than before."));
     }
     List<Judgement> wrong = new ArrayList<>();
-    FacePartMap was = finder.find(seen);
+    FacePartMap was = finder.find(old);
     compare(was, old, now, keep, wrong);
     left(was, finder.find(now), old, now, keep, wrong);
     wrong.sort(Comparator.comparing(Judgement::blocks).reversed());
@@ -72,7 +65,7 @@ final class FaceJudge {
       }
       FacePart part = FacePart.of(map.labels()[i]);
       brain += map.brainSide().get(i) ? 1 : 0;
-      kept += part != null && keep.contains(part) ? 1 : 0;
+      kept += part != null && keep.contains(part) && within(map, i) ? 1 : 0;
     }
     if (brain > 0) {
       wrong.add(new Judgement(true, brain + " voxels inside the skull were changed."));
@@ -80,6 +73,20 @@ final class FaceJudge {
     if (kept > 0) {
       wrong.add(new Judgement(true, kept + " voxels of the parts to keep were changed."));
     }
+  }
+
+  /** Whether a voxel is no rim of its part: there rounding may give it to a neighbour. */
+  private static boolean within(FacePartMap map, int i) {
+    byte[] labels = map.labels();
+    int plane = map.nx() * map.ny();
+    for (int step : new int[] {1, map.nx(), plane}) {
+      boolean before = i < step || labels[i - step] == labels[i];
+      boolean after = i + step >= labels.length || labels[i + step] == labels[i];
+      if (!before || !after) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

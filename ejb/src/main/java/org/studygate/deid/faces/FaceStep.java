@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.studygate.deid.DeidOptions;
@@ -106,21 +105,13 @@ public final class FaceStep implements FaceCleaner {
   public CleanVolume cleanVolume(Path in, Path out, String id, DeidOptions options, Path pictures)
       throws IOException, NoVolumeException {
     try {
-      AtomicReference<Volume> seen = new AtomicReference<>();
-      FaceFinder first =
-          volume -> {
-            seen.compareAndSet(null, volume);
-            return finder.find(volume);
-          };
-      SeriesFace face = new NiftiFace(first).apply(in, out, options.face()).series().get(0);
+      SeriesFace face = new NiftiFace(finder).apply(in, out, options.face()).series().get(0);
       Volume now = NiftiReader.read(out);
       boolean changed = face.framesChanged() > 0;
       return new CleanVolume(
           face.verdict() == FaceVerdict.UNCERTAIN ? List.of(sentence(face)) : List.of(),
           details(face),
-          changed
-              ? judge.judge(seen.get(), NiftiReader.read(in), now, options.face().keep())
-              : List.of(),
+          changed ? judge.judge(NiftiReader.read(in), now, options.face().keep()) : List.of(),
           changed ? HeadPortraits.draw(id, now, pictures) : List.of());
     } catch (ImageException | RuntimeException e) {
       throw new NoVolumeException(e);

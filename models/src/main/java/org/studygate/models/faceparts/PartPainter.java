@@ -14,7 +14,7 @@ final class PartPainter {
 
   private static final float PART = 0.16f;
   private static final float SURFACE = 0.15f;
-  private static final float BRAIN = 0.22f;
+  private static final float BRAIN = 0.15f;
 
   /** Cells where nothing reaches this need no look. */
   private static final float TRACE = 0.12f;

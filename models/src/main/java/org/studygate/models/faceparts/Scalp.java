@@ -67,6 +67,7 @@ final class Scalp {
     }
     Arrays.fill(thickness, (float) FAR);
     measure();
+    clear();
   }
 
   private void layer(Volume volume, Locator at, int z) {
@@ -137,6 +138,13 @@ final class Scalp {
       sum += at(label, x, y, z);
     }
     return sum > SHELL;
+  }
+
+  /** In the air itself nothing lies over anything. */
+  private void clear() {
+    for (int i = 0; i < CELLS; i++) {
+      thickness[i] = kind[i] == OUTSIDE ? 0 : thickness[i];
+    }
   }
 
   private boolean touches(int i) {
