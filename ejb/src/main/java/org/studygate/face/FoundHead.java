@@ -7,6 +7,9 @@ import org.studygate.models.image.Placement;
 /** What was found in one stack of a study. */
 record FoundHead(Stack stack, FacePartMap map, Tissue tissue) {
 
+  /** Of a stack of slices, mm. */
+  private static final double THICK = 60;
+
   /** Whether the image shows a whole face, and the model is sure of it. */
   boolean whole() {
     return map.answer() == Answer.FOUND;
@@ -14,7 +17,12 @@ record FoundHead(Stack stack, FacePartMap map, Tissue tissue) {
 
   /** Whether the model is sure of all that the image shows of a face. */
   boolean certain() {
-    return whole() || map.answer() == Answer.PARTIAL_HEAD;
+    return whole() || map.answer() == Answer.PARTIAL_HEAD && thick();
+  }
+
+  /** One slice, or a few, show too little of a head to know what they are a part of. */
+  private boolean thick() {
+    return map.nz() > 1 && map.nz() * map.placement().spacing()[2] >= THICK;
   }
 
   /** Which map of a head to trust most: sure ones first, then the finer. */

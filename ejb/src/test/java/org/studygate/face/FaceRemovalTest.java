@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.studygate.models.faceparts.FacePart;
 import org.studygate.models.faceparts.FacePartMap;
+import org.studygate.models.image.Placement;
 import org.studygate.models.image.Volume;
 
 class FaceRemovalTest {
@@ -201,6 +203,43 @@ class FaceRemovalTest {
 
     assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.REMOVED);
     assertThat(changed(FacePart.NOSE, scan, removal.after(), parts)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void marks_a_few_slices_even_when_the_model_is_sure_of_them() throws Exception {
+    Volume few = HEAD.scan(SyntheticHead.axial(8));
+    int slices = 5;
+    int first = few.nz() / 3;
+    int plane = few.nx() * few.ny();
+    Volume cut =
+        new Volume(
+            few.nx(),
+            few.ny(),
+            slices,
+            Arrays.copyOfRange(few.voxels(), first * plane, (first + slices) * plane),
+            new Placement(
+                few.placement().toPatient(0, 0, first),
+                few.placement().axes(),
+                few.placement().spacing()));
+    FacePartMap own = HEAD.parts(cut);
+    FacePartMap partial =
+        new FacePartMap(
+            own.nx(),
+            own.ny(),
+            own.nz(),
+            own.placement(),
+            own.labels(),
+            own.brainSide(),
+            FacePartMap.Answer.PARTIAL_HEAD,
+            0.8,
+            own.parts(),
+            List.of("the image does not show the whole face"));
+
+    Removal removal =
+        new Removal(volume -> partial).with("1", "place", cut).run(FaceOptions.of(FaceMethod.MASK));
+
+    assertThat(removal.said("1").verdict()).isEqualTo(FaceVerdict.UNCERTAIN);
+    assertThat(removal.said("1").framesChanged()).isPositive();
   }
 
   @Test

@@ -83,7 +83,7 @@ record Request(
     private void value(String option, String value) throws UsageException {
       switch (option) {
         case "--input" -> input = Path.of(value);
-        case "--output" -> output = Path.of(value);
+        case "--output" -> output = Path.of(value).toAbsolutePath().normalize();
         case "--key-file" -> keyFile = Path.of(value);
         case "--source-list" -> sourceList = Path.of(value);
         case "--review-pictures" -> pictures = Path.of(value);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,37 @@ class DeidentifyCommandTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
         .isEqualTo("rw-------");
     assertThat(Files.readString(folder.resolve("key")).strip()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void an_output_beside_the_working_folder_may_be_named_alone() throws IOException {
+    generate(1);
+    Path beside = Path.of("out-of-" + folder.getFileName());
+    try {
+      int code =
+          run(
+              Stream.concat(
+                      Stream.of(
+                          "--input",
+                          folder.resolve("phi/dicom").toString(),
+                          "--output",
+                          beside.toString()),
+                      Stream.of(HEADERS))
+                  .toArray(String[]::new));
+
+      assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isLessThan(2);
+      assertThat(beside.resolve("report.json")).exists();
+    } finally {
+      delete(beside);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   @Test
