@@ -65,7 +65,7 @@ final class FaceJudge {
       }
       FacePart part = FacePart.of(map.labels()[i]);
       brain += map.brainSide().get(i) ? 1 : 0;
-      kept += part != null && keep.contains(part) && within(map, i) ? 1 : 0;
+      kept += part != null && keep.contains(part) ? 1 : 0;
     }
     if (brain > 0) {
       wrong.add(new Judgement(true, brain + " voxels inside the skull were changed."));
@@ -73,20 +73,6 @@ final class FaceJudge {
     if (kept > 0) {
       wrong.add(new Judgement(true, kept + " voxels of the parts to keep were changed."));
     }
-  }
-
-  /** Whether a voxel is no rim of its part: there rounding may give it to a neighbour. */
-  private static boolean within(FacePartMap map, int i) {
-    byte[] labels = map.labels();
-    int plane = map.nx() * map.ny();
-    for (int step : new int[] {1, map.nx(), plane}) {
-      boolean before = i < step || labels[i - step] == labels[i];
-      boolean after = i + step >= labels.length || labels[i + step] == labels[i];
-      if (!before || !after) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
